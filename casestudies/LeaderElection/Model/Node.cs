@@ -1,0 +1,10 @@
+namespace LeaderElection.Model;
+
+/// <summary>A node of the ring, and its identifier.</summary>
+/// <param name="Index">Tells nodes apart at run time.</param>
+[Sort]
+public readonly record struct Node(int Index)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Index.ToString();
+}

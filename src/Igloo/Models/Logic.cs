@@ -1,0 +1,11 @@
+namespace Igloo.Models;
+
+/// <summary>Connectives that C# has no operator for.</summary>
+[Model]
+public static class Logic
+{
+    /// <summary>Material implication. Both operands are evaluated, as in any C# call; write <c>!a || b</c> where b is only defined under a.</summary>
+    /// <param name="premise">The premise.</param>
+    /// <param name="conclusion">What holds where the premise does.</param>
+    public static bool Implies(bool premise, bool conclusion) => !premise || conclusion;
+}

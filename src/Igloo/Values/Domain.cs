@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Igloo.Values;
+
+/// <summary>
+/// The range of a quantifier: a finite list in execution, the whole sort in a proof. A theory supplies it; there is no ambient
+/// universe.
+/// </summary>
+/// <typeparam name="T">The type of the elements, compared by value.</typeparam>
+/// <remarks>Two domains are equal when they have the same elements. Enumerates in the order given. Immutable.</remarks>
+[CollectionBuilder(typeof(CollectionExpressions), nameof(CollectionExpressions.Domain))]
+public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
+{
+    private readonly T[] elements;
+    private readonly Set<T> set;
+
+    /// <summary>The domain of the given elements; repetitions count once.</summary>
+    /// <param name="elements">The elements, in the order in which execution tries them.</param>
+    public Domain(IEnumerable<T> elements)
+        : this(ToSpan(elements))
+    {
+    }
+
+    private Domain(ReadOnlySpan<T> elements)
+    {
+        set = Set<T>.Of(elements);
+        this.elements = set.Count == elements.Length ? elements.ToArray() : Distinct(elements);
+    }
+
+    /// <summary>The number of elements in execution. Without meaning in a proof.</summary>
+    public int Count => elements.Length;
+
+    internal ReadOnlySpan<T> Elements => elements;
+
+    /// <summary>The domain of the given elements; repetitions count once.</summary>
+    /// <param name="elements">The elements, in the order in which execution tries them.</param>
+    public static Domain<T> Of(params ReadOnlySpan<T> elements) => new(elements);
+
+    /// <summary>Membership, x ∈ D; true of everything in a proof.</summary>
+    /// <param name="element">The value looked for.</param>
+    public bool Contains(T element) => set.Contains(element);
+
+    /// <summary>Universal quantification, ∀ x ∈ D. p(x).</summary>
+    /// <param name="predicate">The predicate p.</param>
+    public bool All(Func<T, bool> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return Array.TrueForAll(elements, new Predicate<T>(predicate));
+    }
+
+    /// <summary>Existential quantification, ∃ x ∈ D. p(x).</summary>
+    /// <param name="predicate">The predicate p.</param>
+    public bool Exists(Func<T, bool> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return Array.Exists(elements, new Predicate<T>(predicate));
+    }
+
+    /// <summary>The set of all elements.</summary>
+    public Set<T> ToSet() => set;
+
+    /// <summary>Comprehension, {x ∈ D | p(x)}.</summary>
+    /// <param name="predicate">The predicate p, which elements are kept.</param>
+    public Set<T> Where(Func<T, bool> predicate) => set.Where(predicate);
+
+    /// <summary>Whether both have the same elements.</summary>
+    /// <param name="other">The other domain.</param>
+    public bool Equals(Domain<T>? other) => other is not null && set.Equals(other.set);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Domain<T>);
+
+    /// <summary>A hash code of the elements, whatever their order.</summary>
+    public override int GetHashCode() => set.GetHashCode();
+
+    /// <summary>The elements in ascending order, as in <c>{0, 1}</c>.</summary>
+    public override string ToString() => set.ToString();
+
+    /// <summary>Enumerates the elements in the order given.</summary>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)elements).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Equality by value.</summary>
+    /// <param name="left">A domain.</param>
+    /// <param name="right">Another domain.</param>
+    public static bool operator ==(Domain<T>? left, Domain<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Inequality by value.</summary>
+    /// <param name="left">A domain.</param>
+    /// <param name="right">Another domain.</param>
+    public static bool operator !=(Domain<T>? left, Domain<T>? right) => !(left == right);
+
+    private static ReadOnlySpan<T> ToSpan(IEnumerable<T> elements)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        return elements.ToArray();
+    }
+
+    private static T[] Distinct(ReadOnlySpan<T> elements)
+    {
+        var seen = Set<T>.Empty;
+        var distinct = new List<T>(elements.Length);
+        foreach (var element in elements)
+        {
+            var grown = seen.Add(element);
+            if (!ReferenceEquals(grown, seen)) distinct.Add(element);
+            seen = grown;
+        }
+
+        return [.. distinct];
+    }
+
+    /// <summary>The total map that gives each element of the domain the value of the function. Outside the domain it has the value at the first element.</summary>
+    /// <typeparam name="V">The values.</typeparam>
+    /// <param name="value">The function.</param>
+    /// <exception cref="InvalidOperationException">The domain is empty.</exception>
+    public Map<T, V> ToMap<V>(Func<T, V> value)
+        where V : notnull
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Count == 0)
+        {
+            throw new InvalidOperationException("A total map over an empty domain has no default.");
+        }
+
+        return this.Aggregate(Map<T, V>.Constant(value(this.First())), (map, element) => map.Set(element, value(element)));
+    }
+}
