@@ -7,7 +7,6 @@ public sealed class DependencyTests
     {
         ["Igloo"] = [],
         ["Igloo.Generators"] = [],
-        ["Igloo.CodeFixes"] = ["Igloo.Generators"],
         ["Igloo.Z3"] = [],
         ["Igloo.Exploring"] = ["Igloo"],
         ["Igloo.Proving"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring"],
