@@ -71,7 +71,7 @@ public sealed class Bag<T> : IReadOnlyCollection<T>, IEquatable<Bag<T>>
     public bool All(Func<T, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        foreach (var entry in table)
+        foreach (ref readonly var entry in table)
             if (!predicate(entry.Key)) return false;
         return true;
     }
@@ -81,7 +81,7 @@ public sealed class Bag<T> : IReadOnlyCollection<T>, IEquatable<Bag<T>>
     public bool Exists(Func<T, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        foreach (var entry in table)
+        foreach (ref readonly var entry in table)
             if (predicate(entry.Key)) return true;
         return false;
     }

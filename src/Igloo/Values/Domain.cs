@@ -46,7 +46,9 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     public bool All(Func<T, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Array.TrueForAll(elements, new Predicate<T>(predicate));
+        foreach (var element in elements)
+            if (!predicate(element)) return false;
+        return true;
     }
 
     /// <summary>Existential quantification, ∃ x ∈ D. p(x).</summary>
@@ -54,7 +56,9 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     public bool Exists(Func<T, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Array.Exists(elements, new Predicate<T>(predicate));
+        foreach (var element in elements)
+            if (predicate(element)) return true;
+        return false;
     }
 
     /// <summary>The set of all elements.</summary>

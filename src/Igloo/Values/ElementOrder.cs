@@ -1,12 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Igloo.Values;
 
 /// <summary>The order in which elements are printed: their own where they have one, otherwise that of their texts.</summary>
 internal sealed class ElementOrder<T> : IComparer<T>
 {
     // Strings compare by culture, tuples through such strings, and a tuple of incomparable parts throws.
-    private static readonly bool HasOwnOrder =
-        typeof(T).IsEnum || (typeof(T).IsAssignableTo(typeof(IComparable<T>)) && typeof(T) != typeof(string)
-            && !typeof(T).IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple)));
+    private static readonly bool HasOwnOrder = IsOrdered(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
 
     public static ElementOrder<T> Instance { get; } = new();
 
@@ -15,4 +15,10 @@ internal sealed class ElementOrder<T> : IComparer<T>
         var own = HasOwnOrder ? Comparer<T>.Default.Compare(x, y) : 0;
         return own != 0 ? own : TextOrder.Compare(ValueText.Of(x), ValueText.Of(y));
     }
+
+    private static bool IsOrdered(Type type) =>
+        type.IsEnum
+        || (type != typeof(string)
+            && !type.IsAssignableTo(typeof(ITuple))
+            && type.GetInterfaces().Contains(typeof(IComparable<>).MakeGenericType(type)));
 }

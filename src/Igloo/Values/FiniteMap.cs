@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -56,7 +57,7 @@ public sealed class FiniteMap<K, V> : IReadOnlyCollection<KeyValuePair<K, V>>, I
     public bool All(Func<K, V, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        foreach (var entry in table)
+        foreach (ref readonly var entry in table)
             if (!predicate(entry.Key, entry.Value)) return false;
         return true;
     }
@@ -66,7 +67,7 @@ public sealed class FiniteMap<K, V> : IReadOnlyCollection<KeyValuePair<K, V>>, I
     public bool Exists(Func<K, V, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        foreach (var entry in table)
+        foreach (ref readonly var entry in table)
             if (predicate(entry.Key, entry.Value)) return true;
         return false;
     }
@@ -89,6 +90,8 @@ public sealed class FiniteMap<K, V> : IReadOnlyCollection<KeyValuePair<K, V>>, I
     public IEnumerator<KeyValuePair<K, V>> GetEnumerator() => new TablePairs<K, V>(table).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal bool TryGet(K key, [MaybeNullWhen(false)] out V value) => table.TryGet(key, out value);
 
     /// <summary>Equality by value.</summary>
     /// <param name="left">A map.</param>

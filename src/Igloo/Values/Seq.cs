@@ -67,10 +67,10 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     public Seq<T> Append(T element)
     {
         var end = start + Count;
-        var extended = Count > 0 && buffer.TryAppend(end, element)
+        var extended = buffer.TryAppend(end, element)
             ? new Seq<T>(buffer, start, Count + 1)
             : Grown(element);
-        if (hashState == HashKnown) extended.RememberHash(unchecked((hash * HashBase) + Hashing.Of(element)));
+        if (Volatile.Read(ref hashState) == HashKnown) extended.RememberHash(unchecked((hash * HashBase) + Hashing.Of(element)));
         return extended;
     }
 

@@ -93,7 +93,7 @@ public sealed class Set<T> : IReadOnlyCollection<T>, IEquatable<Set<T>>
     public bool All(Func<T, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        foreach (var entry in table)
+        foreach (ref readonly var entry in table)
             if (!predicate(entry.Key)) return false;
         return true;
     }
@@ -103,7 +103,7 @@ public sealed class Set<T> : IReadOnlyCollection<T>, IEquatable<Set<T>>
     public bool Exists(Func<T, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        foreach (var entry in table)
+        foreach (ref readonly var entry in table)
             if (predicate(entry.Key)) return true;
         return false;
     }

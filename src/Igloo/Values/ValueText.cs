@@ -1,17 +1,27 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Igloo.Values;
 
 /// <summary>How values read in messages: the same text for equal values, in every culture and whatever their history.</summary>
 public static class ValueText
 {
-    /// <summary>The text of a value.</summary>
+    /// <summary>
+    /// The text of a value: an element of a <see cref="SortAttribute">sort</see> as its index, a record as
+    /// <c>Accept(At: 1, Id: 0)</c>, a string in quotes. A type that overrides <see cref="object.ToString"/> has its way.
+    /// </summary>
     /// <param name="value">The value, or null.</param>
     public static string Of(object? value) => value switch
     {
         null => "null",
         bool truth => truth ? "true" : "false",
-        IFormattable formattable and not Enum => formattable.ToString(null, CultureInfo.InvariantCulture),
+        string text => Quoted(text, '"'),
+        char letter => Quoted(letter.ToString(), '\''),
+        Enum constant => constant.ToString(),
+        ITuple tuple => "(" + string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i]))) + ")",
+        _ when RecordShape.Of(value.GetType()) is { } shape => shape.TextOf(value),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 
@@ -34,4 +44,24 @@ public static class ValueText
 
     private static IEnumerable<KeyValuePair<K, V>> InOrder<K, V>(IEnumerable<KeyValuePair<K, V>> pairs) =>
         pairs.OrderBy(pair => pair.Key, ElementOrder<K>.Instance);
+
+    private static string Quoted(string text, char quote)
+    {
+        var quoted = new StringBuilder().Append(quote);
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                '\\' => quoted.Append("\\\\"),
+                _ when letter == quote => quoted.Append('\\').Append(letter),
+                _ when char.IsControl(letter) => quoted.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => quoted.Append(letter),
+            };
+        }
+
+        return quoted.Append(quote).ToString();
+    }
 }

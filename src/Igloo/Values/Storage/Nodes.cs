@@ -135,6 +135,24 @@ internal static class Nodes<K, V>
         return right is not Branch && AreEqual(Leaf(left), Leaf(right));
     }
 
+    /// <summary>Puts entries into the order of a leaf.</summary>
+    public static void SortByHash(Span<Entry<K, V>> entries)
+    {
+        if (entries.Length > LeafCapacity)
+        {
+            entries.Sort(static (a, b) => a.Hash.CompareTo(b.Hash));
+            return;
+        }
+
+        for (var i = 1; i < entries.Length; i++)
+        {
+            var entry = entries[i];
+            var at = i;
+            for (; at > 0 && entries[at - 1].Hash > entry.Hash; at--) entries[at] = entries[at - 1];
+            entries[at] = entry;
+        }
+    }
+
     /// <summary>A node that is known to be a leaf.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Entry<K, V>[] Leaf(object node) => Unsafe.As<Entry<K, V>[]>(node);
@@ -182,7 +200,7 @@ internal static class Nodes<K, V>
         var entries = new Entry<K, V>[branch.Count];
         var filled = 0;
         Gather(branch, entries, ref filled);
-        entries.AsSpan().Sort(static (a, b) => a.Hash.CompareTo(b.Hash));
+        SortByHash(entries);
         return entries;
     }
 

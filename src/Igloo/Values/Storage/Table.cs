@@ -27,7 +27,7 @@ internal readonly struct Table<K, V>
     /// <summary>Builds a table; of entries with equal keys one is kept.</summary>
     public static Table<K, V> Of(Entry<K, V>[] entries)
     {
-        entries.AsSpan().Sort(static (a, b) => a.Hash.CompareTo(b.Hash));
+        Nodes<K, V>.SortByHash(entries);
         var size = 0;
         var hash = 0;
         for (var i = 0; i < entries.Length; i++)
@@ -95,8 +95,8 @@ internal readonly struct Table<K, V>
         var all = new Entry<K, V>[Count + absent.Count];
         absent.CopyTo(all);
         var filled = absent.Count;
-        foreach (var entry in this) all[filled++] = entry;
-        all.AsSpan().Sort(static (a, b) => a.Hash.CompareTo(b.Hash));
+        foreach (ref readonly var entry in this) all[filled++] = entry;
+        Nodes<K, V>.SortByHash(all);
         return new(Nodes<K, V>.Build(all, Nodes<K, V>.TopShift), all.Length, newHash);
     }
 
@@ -113,7 +113,7 @@ internal readonly struct Table<K, V>
     public Table<K, Unit> Keys()
     {
         var newHash = 0;
-        foreach (var entry in this) newHash = unchecked(newHash + Hashing.Mix(entry.Hash));
+        foreach (ref readonly var entry in this) newHash = unchecked(newHash + Hashing.Mix(entry.Hash));
         return new(Nodes<K, V>.Select(root, static _ => default(Unit)), Count, newHash);
     }
 

@@ -26,7 +26,7 @@ internal struct TableEnumerator<K, V>
         }
     }
 
-    public readonly Entry<K, V> Current => leaf[index];
+    public readonly ref readonly Entry<K, V> Current => ref leaf[index];
 
     public bool MoveNext()
     {
