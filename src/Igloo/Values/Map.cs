@@ -84,7 +84,7 @@ public sealed class Map<K, V> : IEquatable<Map<K, V>>
         || (other is not null
             && defaultHash == other.defaultHash
             && table.SameAs(other.table)
-            && EqualityComparer<V>.Default.Equals(Default, other.Default));
+            && Hashing.AreEqual(Default, other.Default));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Map<K, V>);
@@ -107,7 +107,7 @@ public sealed class Map<K, V> : IEquatable<Map<K, V>>
     public static bool operator !=(Map<K, V>? left, Map<K, V>? right) => !(left == right);
 
     private Table<K, V> Put(in Table<K, V> target, K key, V value, out bool changed) =>
-        EqualityComparer<V>.Default.Equals(value, Default)
+        Hashing.AreEqual(value, Default)
             ? target.Remove(key, out changed)
             : target.Put(key, value, out changed);
 }

@@ -54,7 +54,7 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     /// <summary>The element at an index, xᵢ.</summary>
     /// <param name="index">The index i, counted from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not 0 ≤ i &lt; n; the message names both.</exception>
-    public T this[int index] => (uint)index < (uint)Count ? buffer.Items[start + index] : throw OutOfRange(index);
+    public T this[int index] => index >= 0 && index < Count ? buffer.Items[start + index] : throw OutOfRange(index);
 
     private ReadOnlySpan<T> Items => buffer.Items.AsSpan(start, Count);
 
@@ -105,7 +105,7 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     /// <exception cref="ArgumentOutOfRangeException">Not 0 ≤ i &lt; n; the message names both.</exception>
     public Seq<T> Set(int index, T element)
     {
-        if (EqualityComparer<T>.Default.Equals(this[index], element)) return this;
+        if (Hashing.AreEqual(this[index], element)) return this;
         var copy = Items.ToArray();
         copy[index] = element;
         return new(copy);
@@ -124,7 +124,7 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     public bool Contains(T element)
     {
         foreach (var item in Items)
-            if (EqualityComparer<T>.Default.Equals(item, element)) return true;
+            if (Hashing.AreEqual(item, element)) return true;
         return false;
     }
 

@@ -1,6 +1,6 @@
 namespace Igloo.Values;
 
-/// <summary>Ordinal order of texts in which runs of digits compare as numbers, so that <c>n2</c> precedes <c>n10</c>.</summary>
+/// <summary>Ordinal order of texts in which runs of digits compare as numbers, so that <c>n2</c> precedes <c>n10</c>, and shorter lists come first.</summary>
 internal static class TextOrder
 {
     public static int Compare(string left, string right)
@@ -15,7 +15,7 @@ internal static class TextOrder
             }
             else
             {
-                difference = left[i++].CompareTo(right[j++]);
+                difference = Rank(left[i++]).CompareTo(Rank(right[j++]));
             }
 
             if (difference != 0) return difference;
@@ -24,6 +24,9 @@ internal static class TextOrder
         var rest = (left.Length - i).CompareTo(right.Length - j);
         return rest != 0 ? rest : string.CompareOrdinal(left, right);
     }
+
+    // A closing bracket before everything, so that {1} precedes {1, 2} and {} precedes both.
+    private static int Rank(char letter) => letter is '}' or ']' or ')' ? -1 : letter;
 
     private static ReadOnlySpan<char> TakeNumber(string text, ref int at)
     {

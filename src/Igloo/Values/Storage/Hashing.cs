@@ -8,7 +8,15 @@ internal static class Hashing
     private const uint Golden = 0x9E3779B9;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Of<T>(T value) => value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(value);
+    public static int Of<T>(T value) =>
+        value is null ? 0 : typeof(T).IsValueType ? EqualityComparer<T>.Default.GetHashCode(value) : value.GetHashCode();
+
+    /// <summary>Equality by value. In code shared by all classes a virtual call is cheaper than finding the default comparer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreEqual<T>(T left, T right) =>
+        typeof(T).IsValueType
+            ? EqualityComparer<T>.Default.Equals(left, right)
+            : ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 
     /// <summary>Scatters the bits (MurmurHash3's finaliser), so that sums of hash codes of small integers rarely agree.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

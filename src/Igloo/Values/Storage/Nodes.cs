@@ -26,7 +26,7 @@ internal static class Nodes<K, V>
         for (var i = 0; i < leaf.Length; i++)
         {
             ref readonly var entry = ref leaf[i];
-            if (entry.Hash == hash && EqualityComparer<K>.Default.Equals(entry.Key, key)) return ref entry;
+            if (entry.Hash == hash && Hashing.AreEqual(entry.Key, key)) return ref entry;
         }
 
         return ref Unsafe.NullRef<Entry<K, V>>();
@@ -165,8 +165,8 @@ internal static class Nodes<K, V>
             ref readonly var entry = ref left[i];
             if (entry.Hash != right[i].Hash) return false;
             // Only keys with equal hash codes can stand in another order.
-            var at = EqualityComparer<K>.Default.Equals(entry.Key, right[i].Key) ? i : IndexOf(right, entry.Hash, entry.Key);
-            if (at < 0 || !EqualityComparer<V>.Default.Equals(entry.Value, right[at].Value)) return false;
+            var at = Hashing.AreEqual(entry.Key, right[i].Key) ? i : IndexOf(right, entry.Hash, entry.Key);
+            if (at < 0 || !Hashing.AreEqual(entry.Value, right[at].Value)) return false;
         }
 
         return true;
@@ -250,7 +250,7 @@ internal static class Nodes<K, V>
     private static int IndexOf(Entry<K, V>[] leaf, int hash, K key)
     {
         for (var i = 0; i < leaf.Length; i++)
-            if (leaf[i].Hash == hash && EqualityComparer<K>.Default.Equals(leaf[i].Key, key)) return i;
+            if (leaf[i].Hash == hash && Hashing.AreEqual(leaf[i].Key, key)) return i;
         return -1;
     }
 }

@@ -62,7 +62,7 @@ internal readonly struct Table<K, V>
             return new(Nodes<K, V>.Insert(root, Nodes<K, V>.TopShift, entry), Count + 1, unchecked(hash + entry.Contribution));
         }
 
-        changed = !EqualityComparer<V>.Default.Equals(old.Value, value);
+        changed = !Hashing.AreEqual(old.Value, value);
         return changed
             ? new(Nodes<K, V>.Replace(root!, Nodes<K, V>.TopShift, entry), Count, unchecked(hash - old.Contribution + entry.Contribution))
             : this;
@@ -125,7 +125,7 @@ internal readonly struct Table<K, V>
     private static bool IsAmong(Entry<K, V>[] entries, int size, in Entry<K, V> entry)
     {
         for (var i = size - 1; i >= 0 && entries[i].Hash == entry.Hash; i--)
-            if (EqualityComparer<K>.Default.Equals(entries[i].Key, entry.Key)) return true;
+            if (Hashing.AreEqual(entries[i].Key, entry.Key)) return true;
         return false;
     }
 }
