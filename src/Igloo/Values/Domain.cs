@@ -68,6 +68,21 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     /// <param name="predicate">The predicate p, which elements are kept.</param>
     public Set<T> Where(Func<T, bool> predicate) => set.Where(predicate);
 
+    /// <summary>
+    /// The total map that gives each element of the domain the value of the function. Outside the domain it has the value at one
+    /// of the elements, the same one for equal domains.
+    /// </summary>
+    /// <typeparam name="V">The type of the values.</typeparam>
+    /// <param name="value">The function.</param>
+    /// <exception cref="InvalidOperationException">The domain is empty.</exception>
+    public Map<T, V> ToMap<V>(Func<T, V> value)
+        where V : notnull
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Count == 0) throw new InvalidOperationException("A total map over an empty domain has no default.");
+        return set.Aggregate(Map<T, V>.Constant(value(set.First())), (map, element) => map.Set(element, value(element)));
+    }
+
     /// <summary>Whether both have the same elements.</summary>
     /// <param name="other">The other domain.</param>
     public bool Equals(Domain<T>? other) => other is not null && set.Equals(other.set);
@@ -114,21 +129,5 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
         }
 
         return [.. distinct];
-    }
-
-    /// <summary>The total map that gives each element of the domain the value of the function. Outside the domain it has the value at the first element.</summary>
-    /// <typeparam name="V">The values.</typeparam>
-    /// <param name="value">The function.</param>
-    /// <exception cref="InvalidOperationException">The domain is empty.</exception>
-    public Map<T, V> ToMap<V>(Func<T, V> value)
-        where V : notnull
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        if (Count == 0)
-        {
-            throw new InvalidOperationException("A total map over an empty domain has no default.");
-        }
-
-        return this.Aggregate(Map<T, V>.Constant(value(this.First())), (map, element) => map.Set(element, value(element)));
     }
 }

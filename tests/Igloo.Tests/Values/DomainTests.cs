@@ -43,5 +43,18 @@ public sealed class DomainTests
     }
 
     [Fact]
+    public void ToMap_gives_each_element_its_value_whatever_their_order()
+    {
+        var map = Domain<int>.Of(3, 1, 2).ToMap(i => i * i);
+
+        Assert.Equal([1, 4, 9], new[] { 1, 2, 3 }.Select(i => map[i]));
+        Assert.Equal(Domain<int>.Of(2, 3, 1).ToMap(i => i * i), map);
+    }
+
+    [Fact]
+    public void ToMap_fails_when_the_domain_is_empty() =>
+        Assert.Throws<InvalidOperationException>(() => Domain<int>.Of().ToMap(i => i));
+
+    [Fact]
     public void ToString_lists_elements_in_ascending_order() => Assert.Equal("{1, 2}", Domain<int>.Of(2, 1).ToString());
 }

@@ -218,7 +218,7 @@ internal static class Nodes<K, V>
         filled += leaf.Length;
     }
 
-    private static object? FilterLeaf(Entry<K, V>[] leaf, Func<Entry<K, V>, bool> keep, ref int count, ref int hash)
+    private static Entry<K, V>[]? FilterLeaf(Entry<K, V>[] leaf, Func<Entry<K, V>, bool> keep, ref int count, ref int hash)
     {
         Entry<K, V>[]? kept = null;
         var size = 0;
