@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Igloo.Proving.Logic;
+
+/// <summary>Names that SMT-LIB 2 allows for the symbols of a query: quoted where needed, different for different symbols.</summary>
+internal sealed class SmtLibSymbols
+{
+    private static readonly HashSet<string> Predefined = new(StringComparer.Ordinal)
+    {
+        "true", "false", "not", "and", "or", "xor", "ite", "distinct", "div", "mod", "abs", "let", "forall", "exists", "par", "as", "match",
+        "is", "update", "divisible", "Bool", "Int", "Real", "Array", "select", "store", "int_pow2", "iand", "HO_APPLY", "BINARY", "DECIMAL",
+        "HEXADECIMAL", "NUMERAL", "STRING", "to_real", "to_int", "is_int", "tuple", "emp", "sep", "real", "implies", "iff", "_", "!",
+    };
+
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<Sort, string> _sorts = [];
+    private readonly Dictionary<FunctionSymbol, string> _functions = [];
+    private readonly Dictionary<(Sort.Enumeration, int), string> _constants = [];
+    private readonly Dictionary<string, int> _counters = new(StringComparer.Ordinal);
+
+    internal string Of(Sort sort)
+    {
+        if (sort is Sort.Boolean or Sort.Integer) return sort.Name;
+        if (_sorts.TryGetValue(sort, out var known)) return known;
+        return _sorts[sort] = Distinct(sort.Name);
+    }
+
+    internal string Of(FunctionSymbol function)
+    {
+        if (_functions.TryGetValue(function, out var known)) return known;
+        return _functions[function] = Distinct(function.Name);
+    }
+
+    internal string Of(Sort.Enumeration enumeration, int index)
+    {
+        if (_constants.TryGetValue((enumeration, index), out var known)) return known;
+        return _constants[(enumeration, index)] = Distinct($"{enumeration.Name}.{enumeration.Constants[index]}");
+    }
+
+    /// <summary>A name not used yet that begins as given.</summary>
+    internal string Fresh(string label)
+    {
+        while (true)
+        {
+            var number = _counters[label] = _counters.GetValueOrDefault(label) + 1;
+            if (Allowed($"{label}_{number}") is var name && _used.Add(name)) return name;
+        }
+    }
+
+    private string Distinct(string name)
+    {
+        var allowed = Allowed(name);
+        return !Predefined.Contains(allowed) && _used.Add(allowed) ? allowed : Fresh(name);
+    }
+
+    private static string Allowed(string name)
+    {
+        if (!char.IsAsciiDigit(name[0]) && name.All(IsSimple)) return name[0] is '@' or '.' ? $"s{name}" : name;
+        var quoted = new StringBuilder("|");
+        foreach (var character in name)
+        {
+            if (character is >= ' ' and <= '~' and not '|' and not '\\') quoted.Append(character);
+            else quoted.Append(CultureInfo.InvariantCulture, $"<{(int)character:x4}>");
+        }
+
+        return quoted.Append('|').ToString();
+    }
+
+    private static bool IsSimple(char character) => char.IsAsciiLetterOrDigit(character) || "~!@$%^&*_-+=<>.?/".Contains(character);
+}
