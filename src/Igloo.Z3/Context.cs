@@ -50,6 +50,16 @@ public sealed unsafe partial class Context : IDisposable
         }
     }
 
+    /// <summary>Runs a script of SMT-LIB 2 commands, apart from the context's own terms.</summary>
+    /// <returns>What the commands print.</returns>
+    /// <exception cref="SolverException">The script is malformed.</exception>
+    public string RunSmtLib(string script)
+    {
+        var output = LibZ3.Z3_eval_smtlib2_string(Address, script);
+        ThrowOnError();
+        return Text(output);
+    }
+
     /// <summary>Deletes the context and everything in it. Its handles and solvers must not be used any more.</summary>
     public void Dispose()
     {

@@ -37,6 +37,9 @@ internal static unsafe partial class LibZ3
     [LibraryImport(Name)] internal static partial void Z3_interrupt(nint context);
 
     [LibraryImport(Name, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial byte* Z3_eval_smtlib2_string(nint context, string script);
+
+    [LibraryImport(Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint Z3_mk_string_symbol(nint context, string name);
 
     [LibraryImport(Name)] internal static partial nint Z3_mk_int_symbol(nint context, int number);

@@ -26,7 +26,7 @@ internal sealed class SmtLibPrinter
 
     private void PrintQuery(SatisfiabilityQuery query)
     {
-        _text.Append("(set-logic UFDTNIA)\n");
+        _text.Append("(set-logic ALL)\n");
         var signature = Signature.Of(query.Formulas);
         foreach (var sort in signature.Sorts) Declare(sort);
         foreach (var function in signature.Functions)

@@ -6,12 +6,17 @@ namespace Igloo.Proving.Logic;
 /// <summary>Names that SMT-LIB 2 allows for the symbols of a query: quoted where needed, different for different symbols.</summary>
 internal sealed class SmtLibSymbols
 {
-    private static readonly HashSet<string> Predefined = new(StringComparer.Ordinal)
-    {
-        "true", "false", "not", "and", "or", "xor", "ite", "distinct", "div", "mod", "abs", "let", "forall", "exists", "par", "as", "match",
-        "is", "update", "divisible", "Bool", "Int", "Real", "Array", "select", "store", "int_pow2", "iand", "HO_APPLY", "BINARY", "DECIMAL",
-        "HEXADECIMAL", "NUMERAL", "STRING", "to_real", "to_int", "is_int", "tuple", "emp", "sep", "real", "implies", "iff", "_", "!",
-    };
+    /// <remarks>A name that is missing here makes a solver refuse the text; it cannot make a verdict wrong.</remarks>
+    private static readonly HashSet<string> Predefined =
+    [
+        .. """
+            true false not and or xor ite distinct div mod abs let forall exists par as match is update divisible implies iff if _ !
+            Bool Int Real Array String RegLan Set Seq Bag Tuple Table Relation RoundingMode BitVec FloatingPoint Float16 Float32 Float64 Float128 List Unicode
+            select store const map default lambda choice eqrange union member subset complement join product transpose singleton insert card intersection
+            setminus tclosure iden join_image concat extract repeat to_real to_int is_int int2bv bv2nat nil head tail cons sep pto wand emp tuple tupsel
+            exp sin cos tan csc sec cot arcsin arccos arctan sqrt pi iand int_pow2 pow rem real HO_APPLY BINARY DECIMAL HEXADECIMAL NUMERAL STRING
+            """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<Sort, string> _sorts = [];

@@ -47,7 +47,11 @@ internal static class SolverSession
                 using (var model = solver.Model())
                     return new SatisfiabilityResult.Satisfiable(ModelExtraction.Extract(context, model, translation), statistics);
             default:
-                return new SatisfiabilityResult.Undetermined(solver.ReasonUnknown, statistics);
+                return new SatisfiabilityResult.Undetermined(ReasonOf(solver), statistics);
         }
     }
+
+    /// <remarks>Deep inside a search, Z3 reports a spent resource limit as if somebody had cancelled it; nobody has.</remarks>
+    private static string ReasonOf(Solver solver) =>
+        solver.ReasonUnknown is var reason && reason is "canceled" or "interrupted" ? "max. resource limit exceeded" : reason;
 }
