@@ -119,23 +119,4 @@ public sealed class ContextTests
         Assert.Equal(["a", "b"], model.Constants().Select(constant => context.NameOf(constant.Constant)).Order());
         Assert.Contains(model.Functions(), function => function.Function == next);
     }
-
-    [Fact]
-    public void Console_break_stays_with_the_process_during_a_check()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "sends a POSIX signal");
-        using var context = new Context();
-        using var solver = new Solver(context);
-        AssertHard(context, solver);
-        using var received = new ManualResetEventSlim();
-        using var registration = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            received.Set();
-        });
-        using var timer = new Timer(_ => Process.Start("kill", ["-INT", Environment.ProcessId.ToString()]).WaitForExit(), null, 100, Timeout.Infinite);
-        using var stop = new Timer(_ => context.Interrupt(), null, 700, 50);
-        solver.Check();
-        Assert.True(received.IsSet, "Z3 took the signal from the process.");
-    }
 }
