@@ -98,6 +98,12 @@ public sealed class FirstOrderModel
         return new(function, entries.ToImmutable(), otherwise, integers);
     }
 
+    /// <summary>The universes and all interpretations, for messages and debuggers.</summary>
+    public override string ToString() => string.Join('\n', [
+        .. _universes.OrderBy(universe => universe.Key.Name, StringComparer.Ordinal).Select(universe => $"{universe.Key}: {universe.Value} elements"),
+        .. _tables.Keys.OrderBy(function => function.Name, StringComparer.Ordinal).Select(function => $"{function.Name} = {Interpretation(function)}"),
+    ]);
+
     internal ModelValue? QuotientByZero(ModelValue dividend) => _quotientByZero?.Apply([dividend]);
 
     internal ModelValue? RemainderByZero(ModelValue dividend) => _remainderByZero?.Apply([dividend]);

@@ -16,6 +16,11 @@ public sealed record FunctionInterpretation(
     ModelValue? Otherwise,
     ImmutableArray<BigInteger> Integers)
 {
+    /// <inheritdoc/>
+    public override string ToString() => Function.Arity == 0 && Entries.Length == 1
+        ? Entries[0].Value.ToString()!
+        : $"{{{string.Join("; ", Entries)}{(Otherwise is null ? "" : $"; otherwise {Otherwise}")}}}";
+
     /// <summary>The value at particular arguments.</summary>
     /// <param name="Arguments">The arguments.</param>
     /// <param name="Value">The value.</param>

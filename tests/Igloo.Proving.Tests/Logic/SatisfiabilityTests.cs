@@ -19,7 +19,7 @@ public sealed class SatisfiabilityTests
     }
 
     /// <summary>Unsatisfiable, but only after a long search: so many pigeons in one hole fewer.</summary>
-    private static SatisfiabilityQuery Pigeons(int count)
+    internal static SatisfiabilityQuery Pigeons(int count)
     {
         Expression Sits(int pigeon, int hole) => Apply(FunctionSymbol.Constant($"p{pigeon}h{hole}", Sort.Bool));
         var pigeons = Enumerable.Range(0, count).ToArray();

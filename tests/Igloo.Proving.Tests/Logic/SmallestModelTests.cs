@@ -40,9 +40,8 @@ public sealed class SmallestModelTests
     [Fact]
     public void Search_is_undetermined_when_no_bound_could_be_settled()
     {
-        var x = Apply(FunctionSymbol.Constant("x", Sort.Int));
-        var query = new SatisfiabilityQuery([Equal(Multiply(x, x, x), Add(Multiply(Integer(3), x, x), Integer(1))), Distinct([.. "abcd".Select(c => Apply(FunctionSymbol.Constant($"{c}", Node)))])]);
-        var outcome = SmallestModel.Search(query, [Node], 1, new() { ResourceLimit = 1 }, TestContext.Current.CancellationToken);
-        Assert.True(outcome is SmallestModel.Undetermined or SmallestModel.NoneUpTo);
+        var query = new SatisfiabilityQuery([.. SatisfiabilityTests.Pigeons(10).Assertions, NotEqual(Apply(FunctionSymbol.Constant("a", Node)), Apply(FunctionSymbol.Constant("b", Node)))]);
+        var outcome = SmallestModel.Search(query, [Node], 2, new() { ResourceLimit = 50_000 }, TestContext.Current.CancellationToken);
+        Assert.Contains("resource", Assert.IsType<SmallestModel.Undetermined>(outcome).Reason);
     }
 }
