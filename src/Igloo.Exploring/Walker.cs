@@ -86,7 +86,7 @@ public sealed class Walker
             }
         }
 
-        return new Walk(run, findings.Violations.FirstOrDefault());
+        return new Walk(run, findings.Violations is [var first, ..] ? first : null);
     }
 
     private static Walk FollowPairs(PairRules rules, IReadOnlyList<int> choices)
