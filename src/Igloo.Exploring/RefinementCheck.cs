@@ -18,7 +18,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(refinement);
         ArgumentNullException.ThrowIfNull(universe);
-        return Explore(new SimulationSearch(refinement, universe, options ?? ExplorationOptions.Unlimited));
+        return Explore(new PairSearch(new SimulationRules(refinement, universe), options ?? ExplorationOptions.Unlimited));
     }
 
     /// <summary>Checks that both systems simulate each other and that the mediators are inverse to each other and hide nothing.</summary>
@@ -29,7 +29,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(equality);
         ArgumentNullException.ThrowIfNull(universe);
-        return Explore(new EqualitySearch(equality, universe, options ?? ExplorationOptions.Unlimited));
+        return Explore(new PairSearch(new EqualityRules(equality, universe), options ?? ExplorationOptions.Unlimited));
     }
 
     /// <summary>Checks an instance of a refinement or of an equality.</summary>
@@ -68,7 +68,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(refinement);
         ArgumentNullException.ThrowIfNull(universe);
-        return Find(new SimulationSearch(refinement, universe, options ?? ExplorationOptions.Unlimited, Is(universe, concrete, @abstract)));
+        return Find(new PairSearch(new SimulationRules(refinement, universe), options ?? ExplorationOptions.Unlimited, Is(universe, concrete, @abstract)));
     }
 
     /// <summary>Looks for a shortest run that ends in a pair of states of an equality.</summary>
@@ -82,7 +82,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(equality);
         ArgumentNullException.ThrowIfNull(universe);
-        return Find(new EqualitySearch(equality, universe, options ?? ExplorationOptions.Unlimited, Is(universe, left, right)));
+        return Find(new PairSearch(new EqualityRules(equality, universe), options ?? ExplorationOptions.Unlimited, Is(universe, left, right)));
     }
 
     private static Func<Pair, bool> Is(Universe universe, object concrete, object @abstract) =>
