@@ -3,6 +3,9 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Igloo.Cli.Commands;
 using Igloo.Cli.Terminals;
+using Igloo.Proving.Symbolic;
+using Igloo.Terms;
+using Igloo.Z3;
 
 namespace Igloo.Cli;
 
@@ -53,6 +56,16 @@ internal static class Application
             Say(terminal, failure.Message, failure.Advice, null);
             return ExitCode.Failure;
         }
+        catch (Exception failure) when (failure is Proving.ToolFailureException or SolverLibraryException or SolverException)
+        {
+            Say(terminal, failure.Message, "No verdict follows. 'igloo doctor' examines the solver.", null);
+            return ExitCode.Failure;
+        }
+        catch (Exception model) when (model is MissingTermsException or UnsupportedModelException)
+        {
+            Say(terminal, model.Message, null, null);
+            return ExitCode.UserError;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await terminal.Error.WriteLineAsync("cancelled");
@@ -72,6 +85,8 @@ internal static class Application
         {
             new HelpOption(),
             new VersionOption(),
+            VerifyCommand.Create(terminal),
+            RunCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         return root;

@@ -37,7 +37,9 @@ internal sealed record ModelAssembly(Assembly Assembly, string Path, ImmutableAr
         return reader.PEHeaders.CorHeader is { EntryPointTokenOrRelativeVirtualAddress: not 0 };
     }
 
-    private static void CheckIsManaged(string path)
+    /// <summary>Makes sure that the file is a .NET assembly.</summary>
+    /// <exception cref="UserErrorException">It is none.</exception>
+    public static void CheckIsManaged(string path)
     {
         try
         {
