@@ -9,10 +9,16 @@ internal static class FailureText
     /// <summary>The message, of several lines.</summary>
     public static string Of(ObligationResult result, bool full) => result.Verdict switch
     {
-        Verdict.Refuted refuted => refuted.Counterexample.ToString() + full,
+        Verdict.Refuted refuted => Refuted(result.Obligation, refuted),
         Verdict.Unknown unknown => Unknown(result.Obligation, unknown),
         _ => throw new ArgumentException("Only what is not proved has a message.", nameof(result)),
     };
+
+    private static string Refuted(Obligation obligation, Verdict.Refuted refuted) => string.Join(
+        Environment.NewLine,
+        $"REFUTED  {obligation}                     {refuted.Evidence.Time.TotalMilliseconds:0} ms",
+        $"  {refuted.Counterexample.Failure}",
+        Place(obligation.Subject, obligation.Source));
 
     private static string Unknown(Obligation obligation, Verdict.Unknown unknown) => string.Join(
         Environment.NewLine,
