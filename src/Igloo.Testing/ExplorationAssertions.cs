@@ -44,6 +44,6 @@ public static class ExplorationAssertions
     internal static ModelFailureException Failure(Violation violation, string message) =>
         violation.Property is { } property ? Failure(property, message) : new ModelFailureException(message);
 
-    private static ModelFailureException Failure(ModelProperty property, string message) =>
+    internal static ModelFailureException Failure(ModelProperty property, string message) =>
         property.Source is { } source ? new ModelFailureException(message, property.FullName, source) : new ModelFailureException(message);
 }

@@ -124,6 +124,18 @@ public sealed class ExplorerTests
         "RingProtocol on Ring(3): complete, 20 states, 97 generated, depth 7; Setup, Accept, Elect occur; goal LeaderExists reached after 4",
         Explorer.Explore(Instances.Of<RingProtocol>(3, 3).Single()).ToString());
 
+    [Fact]
+    public void Events_of_components_are_counted_inside_a_composition()
+    {
+        var alone = Explorer.Explore(Instances.Of<RingSystem>(1, 1).Single());
+        var two = Explorer.Explore(Instances.Of<RingSystem>(2, 2).Single());
+
+        Assert.Equal(["Internal(Accept)"], alone.NeverEnabled.Select(e => e.Name));
+        Assert.Equal(
+            ["Internal(Setup)", "Internal(Accept)", "Internal(Elect)", "Environment(Deliver)", "Environment(Transmit)"],
+            two.Events.Where(e => e.Count > 0).Select(e => e.Name));
+    }
+
     /// <summary>May acquire again and again.</summary>
     public sealed class Impatient : EventSystem<Mutex.State, Mutex.Event>
     {
