@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Igloo.Proving;
+using Igloo.Theories;
 
 namespace Igloo.Cli.Verifying;
 
@@ -11,6 +12,9 @@ internal sealed record SubjectResult(Type Subject, ImmutableArray<ObligationResu
 {
     /// <summary>Its name as messages print it.</summary>
     public string Name => Subject.Name.Split('`')[0];
+
+    /// <summary>Whether it is a theory: assumptions, rather than something to prove.</summary>
+    public bool IsTheory => Subject.IsAssignableTo(typeof(ITheory));
 
     /// <summary>The verdict on all of it.</summary>
     public Outcome Outcome =>
