@@ -29,6 +29,10 @@ internal sealed class DecodedScene
     }
 
     /// <summary>A decoded value with the part it plays.</summary>
+    /// <param name="Role">The part.</param>
+    /// <param name="Name">Its name for people.</param>
+    /// <param name="Type">Its C# type.</param>
+    /// <param name="Value">The value; null for the absent one.</param>
     /// <param name="IsInfinite">Whether some collection in it has infinitely many entries in the model.</param>
     internal sealed record Actor(SceneRole Role, string Name, Type Type, object? Value, bool IsInfinite);
 
