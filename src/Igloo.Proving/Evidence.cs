@@ -3,7 +3,6 @@ namespace Igloo.Proving;
 /// <summary>What a verdict rests on.</summary>
 /// <param name="Method">How it was decided.</param>
 /// <param name="Solver">The solver and its version, such as <c>Z3 4.8.12</c>; empty where none was asked.</param>
-/// <param name="SolverHash">The SHA-256 of the solver library; empty where none was asked.</param>
 /// <param name="Seed">The random seed.</param>
 /// <param name="ResourceCount">The work in the solver's deterministic unit.</param>
 /// <param name="Time">The time that it took, when it was computed.</param>
@@ -12,9 +11,12 @@ namespace Igloo.Proving;
 public sealed record Evidence(
     EvidenceMethod Method,
     string Solver,
-    string SolverHash,
     uint Seed,
     long ResourceCount,
     TimeSpan Time,
     int Queries,
-    bool IsCached);
+    bool IsCached)
+{
+    /// <summary>The SHA-256 of the solver library; empty where none was asked. Computed at the first call in a process.</summary>
+    public string SolverHash => Solver.Length == 0 ? string.Empty : Z3.SolverLibrary.Current.Sha256;
+}

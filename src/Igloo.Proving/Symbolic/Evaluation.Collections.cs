@@ -7,7 +7,7 @@ namespace Igloo.Proving.Symbolic;
 internal sealed partial class Evaluation
 {
     private SymbolicValue.SetValue WithElement(SymbolicValue.SetValue set, SymbolicValue element) =>
-        new(set.ElementType, x => Fol.Or(Equality.Of(vocabulary, x, element), set.Contains(x)));
+        new(set.ElementType, x => Fol.Or(ValueEquality.Of(vocabulary, x, element), set.Contains(x)));
 
     private SymbolicValue OfSet(OperationTerm term, ImmutableArray<SymbolicValue> a)
     {
@@ -16,7 +16,7 @@ internal sealed partial class Evaluation
             case Operation.SetEmpty:
                 return new SymbolicValue.SetValue(term.Type.GetGenericArguments()[0], _ => Fol.False);
             case Operation.SetOf:
-                return new SymbolicValue.SetValue(term.Type.GetGenericArguments()[0], x => Fol.Or(a.Select(e => Equality.Of(vocabulary, x, e))));
+                return new SymbolicValue.SetValue(term.Type.GetGenericArguments()[0], x => Fol.Or(a.Select(e => ValueEquality.Of(vocabulary, x, e))));
             case Operation.SetCount:
                 throw new UnsupportedModelException("The number of elements of a set is not first-order. Say what matters: IsEmpty, uniqueness by two quantified elements, or a quorum theory.");
         }
@@ -27,7 +27,7 @@ internal sealed partial class Evaluation
         {
             Operation.SetContains => Of(set.Contains(a[1])),
             Operation.SetAdd => WithElement(set, a[1]),
-            Operation.SetRemove => Set(x => Fol.And(Fol.Not(Equality.Of(vocabulary, x, a[1])), set.Contains(x))),
+            Operation.SetRemove => Set(x => Fol.And(Fol.Not(ValueEquality.Of(vocabulary, x, a[1])), set.Contains(x))),
             Operation.SetUnion => Set(x => Fol.Or(set.Contains(x), Other().Contains(x))),
             Operation.SetIntersect => Set(x => Fol.And(set.Contains(x), Other().Contains(x))),
             Operation.SetExcept => Set(x => Fol.And(set.Contains(x), Fol.Not(Other().Contains(x)))),
@@ -83,7 +83,7 @@ internal sealed partial class Evaluation
             var updated = new Lazy<SymbolicValue>(value);
             return Map(k =>
             {
-                var same = Equality.Of(vocabulary, k, a[1]);
+                var same = ValueEquality.Of(vocabulary, k, a[1]);
                 return same.IsTrue ? updated.Value : same.IsFalse ? map.Get(k) : Merging.Choose(vocabulary, same, updated.Value, map.Get(k));
             });
         }
@@ -105,7 +105,7 @@ internal sealed partial class Evaluation
             _ => throw new UnsupportedModelException($"The operation {term.Operation} has no encoding."),
         };
 
-        Expression Same(SymbolicValue k) => Equality.Of(vocabulary, k, a[1]);
+        Expression Same(SymbolicValue k) => ValueEquality.Of(vocabulary, k, a[1]);
     }
 
     private SymbolicValue OfBag(OperationTerm term, ImmutableArray<SymbolicValue> a)
@@ -123,9 +123,9 @@ internal sealed partial class Evaluation
         {
             Operation.BagCountOf => Of(bag.Count(a[1])),
             Operation.BagContains => Of(Occurs(a[1])),
-            Operation.BagAdd => Bag(x => Fol.Ite(Equality.Of(vocabulary, x, a[1]), Fol.Add(bag.Count(x), Fol.Integer(1)), bag.Count(x))),
+            Operation.BagAdd => Bag(x => Fol.Ite(ValueEquality.Of(vocabulary, x, a[1]), Fol.Add(bag.Count(x), Fol.Integer(1)), bag.Count(x))),
             Operation.BagRemove => Bag(x => Fol.Ite(
-                Fol.And(Equality.Of(vocabulary, x, a[1]), Occurs(x)), Fol.Subtract(bag.Count(x), Fol.Integer(1)), bag.Count(x))),
+                Fol.And(ValueEquality.Of(vocabulary, x, a[1]), Occurs(x)), Fol.Subtract(bag.Count(x), Fol.Integer(1)), bag.Count(x))),
             Operation.BagUnion => Bag(x => Fol.Add(bag.Count(x), ((SymbolicValue.Bag)a[1]).Count(x))),
             Operation.BagAll => Of(Patterns.ForAll(vocabulary, bag.ElementType, NameOf(term), x => Fol.Implies(Occurs(x), Holds(a[1], x)))),
             _ => Of(Patterns.Exists(vocabulary, bag.ElementType, NameOf(term), x => Fol.And(Occurs(x), Holds(a[1], x)))),

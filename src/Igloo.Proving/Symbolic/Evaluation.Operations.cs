@@ -28,7 +28,7 @@ internal sealed partial class Evaluation
     {
         Operation.Not => Of(Fol.Not(Scalar(a[0]))),
         Operation.Xor => Of(Fol.Not(Fol.Iff(Scalar(a[0]), Scalar(a[1])))),
-        Operation.Equal => Of(Equality.Of(vocabulary, a[0], a[1])),
+        Operation.Equal => Of(ValueEquality.Of(vocabulary, a[0], a[1])),
         Operation.Add => Of(Fol.Add(Scalar(a[0]), Scalar(a[1]))),
         Operation.Subtract => Of(Fol.Subtract(Scalar(a[0]), Scalar(a[1]))),
         Operation.Multiply => Of(Fol.Multiply(Scalar(a[0]), Scalar(a[1]))),

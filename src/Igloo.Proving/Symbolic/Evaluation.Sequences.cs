@@ -44,13 +44,13 @@ internal sealed partial class Evaluation
                 var whole = (SymbolicValue.Sequence)a[1];
                 return Of(Fol.And(
                     Fol.LessOrEqual(length, whole.Length),
-                    All(length, "i", i => Equality.Of(vocabulary, sequence.At(i), whole.At(i)))));
+                    All(length, "i", i => ValueEquality.Of(vocabulary, sequence.At(i), whole.At(i)))));
             case Operation.SeqAll:
                 return Of(All(length, "i", i => Holds(a[1], sequence.At(i))));
             case Operation.SeqExists:
                 return Of(Exists(length, i => Holds(a[1], sequence.At(i))));
             case Operation.SeqContains:
-                return Of(Exists(length, i => Equality.Of(vocabulary, sequence.At(i), a[1])));
+                return Of(Exists(length, i => ValueEquality.Of(vocabulary, sequence.At(i), a[1])));
             case Operation.SeqAllPairs:
                 // All pairs and not neighbours only: neighbours would need induction.
                 return Of(All(length, "j", j => All(j, "i", i => Holds(a[1], sequence.At(i), sequence.At(j)))));

@@ -160,7 +160,7 @@ internal sealed partial class Evaluation(Vocabulary vocabulary)
         for (var level = instance; level is not null; level = level.Base) yield return level;
     }
 
-    private SymbolicValue OfWith(WithTerm with, Bindings bindings)
+    private SymbolicValue.Record OfWith(WithTerm with, Bindings bindings)
     {
         var target = Evaluate(with.Target, bindings);
         if (target is SymbolicValue.Optional optional) target = ValueOf(optional, with.Type);

@@ -5,7 +5,7 @@ namespace Igloo.Proving.Symbolic;
 
 /// <summary>Equality by value, leaf by leaf.</summary>
 /// <remarks>Each leaf is a conjunct of its own, so that goals can be decided one leaf at a time. What is absent has no value to compare.</remarks>
-internal static class Equality
+internal static class ValueEquality
 {
     internal static Expression Of(Vocabulary vocabulary, SymbolicValue left, SymbolicValue right) => Fol.And(Conjuncts(vocabulary, left, right));
 
