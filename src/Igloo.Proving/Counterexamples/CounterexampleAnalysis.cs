@@ -23,14 +23,20 @@ public static class CounterexampleAnalysis
     {
         ArgumentNullException.ThrowIfNull(counterexample);
         if (counterexample.Model is null) return Impossible(counterexample);
+        // Values of a scene declare symbols in its vocabulary when they are looked at, and several counterexamples may share one.
+        lock (counterexample.Scene.Vocabulary) return Decode(counterexample, options ?? AnalysisOptions.Default);
+    }
+
+    private static CounterexampleReport Decode(Counterexample counterexample, AnalysisOptions options)
+    {
         var evaluation = new Evaluation(counterexample.Scene.Vocabulary);
         try
         {
-            var world = new World(counterexample.Scene, counterexample.Model, new TheoryOperations(evaluation).Apply);
+            var world = new World(counterexample.Scene, counterexample.Model!, new TheoryOperations(evaluation).Apply);
             var scene = new DecodedScene(world);
             var replay = Replay.Run(counterexample, scene);
             return new ReportBuilder(counterexample, scene, replay, new Explanation(counterexample, scene, evaluation)).Build(
-                Investigation.Of(counterexample, scene, replay, options ?? AnalysisOptions.Default));
+                Investigation.Of(counterexample, scene, replay, options));
         }
         catch (NotRepresentableException exception)
         {

@@ -4,7 +4,6 @@ using Igloo.Models;
 using Igloo.Proving.Counterexamples.Decoding;
 using Igloo.Proving.Counterexamples.Replaying;
 using Igloo.Proving.Symbolic;
-using Equality = Igloo.Models.Equality;
 
 namespace Igloo.Proving.Counterexamples.Classifying;
 

@@ -2,7 +2,6 @@ using Igloo.Exploring;
 using Igloo.Models;
 using Igloo.Proving.Counterexamples.Replaying;
 using Igloo.Proving.Symbolic;
-using Equality = Igloo.Models.Equality;
 
 namespace Igloo.Proving.Counterexamples.Classifying;
 

@@ -119,7 +119,7 @@ internal sealed class Explanation
     private SymbolicValue? Argument(FunctionDefinition function, VariableTerm parameter, bool isAfter)
     {
         var type = ClrTypes.Of(parameter.Type);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>)) return isAfter ? Symbol(SceneRole.PastAfter) : Symbol(SceneRole.Past);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>)) return PastAt(type, isAfter);
         if (counterexample.Scene.Entries.FirstOrDefault(e => e.Role == SceneRole.Parameter && e.Name == parameter.Name) is { } entry) return entry.Value;
         if (scene.Find(SceneRole.Before)?.Type == type || scene.Find(SceneRole.After)?.Type == type)
         {
@@ -132,6 +132,14 @@ internal sealed class Explanation
             SymbolicValue.Union union when union.Type != type => union.Cases.FirstOrDefault(c => c?.Type == type),
             var e => e,
         };
+    }
+
+    private SymbolicValue.SetValue? PastAt(Type type, bool isAfter)
+    {
+        var past = Symbol(SceneRole.Past) as SymbolicValue.SetValue;
+        if (counterexample.Obligation.Kind == ObligationKind.Initial) return new(type.GetGenericArguments()[0], _ => Logic.Fol.False);
+        if (!isAfter || past is null || Symbol(SceneRole.Event) is not { } e) return past;
+        return new(past.ElementType, x => Logic.Fol.Or(ValueEquality.Of(counterexample.Scene.Vocabulary, x, e), past.Contains(x)));
     }
 
     /// <summary>The value in a role, that of an optional one where it is present.</summary>

@@ -28,5 +28,5 @@ internal static class SymbolicSubject
     }
 
     private static SymbolicValue.TheoryReference? Theory(Scene scene, Field field) =>
-        scene.Theories.OrderByDescending(t => t.Name == field.Name).FirstOrDefault(t => field.Type.IsAssignableFrom(t.Type));
+        scene.Theories.OrderByDescending(t => t.Name.TrimEnd('_') == field.Name).FirstOrDefault(t => field.Type.IsAssignableFrom(t.Type));
 }

@@ -70,7 +70,7 @@ internal sealed class DecodedScene
         if (type.IsInterface && type.IsAssignableTo(typeof(ITheory)))
         {
             // A theory may be known to the proof by the name of the parameter, or by that of a wider interface.
-            var theory = World.Scene.Theories.OrderByDescending(t => t.Name == name).FirstOrDefault(t => type.IsAssignableFrom(t.Type));
+            var theory = World.Scene.Theories.OrderByDescending(t => t.Name.TrimEnd('_') == name).FirstOrDefault(t => type.IsAssignableFrom(t.Type));
             if (theory is not null) return World.Theory(theory);
         }
 

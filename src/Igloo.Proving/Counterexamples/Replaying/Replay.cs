@@ -3,7 +3,6 @@ using Igloo.Models;
 using Igloo.Proving.Counterexamples.Decoding;
 using Igloo.Proving.Symbolic;
 using Igloo.Theories;
-using Equality = Igloo.Models.Equality;
 
 namespace Igloo.Proving.Counterexamples.Replaying;
 
@@ -115,8 +114,8 @@ internal sealed class Replay
         var parameters = scene.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         var occasion = counterexample.Obligation.Kind switch
         {
-            ObligationKind.Consecution => new PropertyRun.Occasion(After ?? scene[SceneRole.After], scene[SceneRole.PastAfter]),
-            ObligationKind.Initial => new PropertyRun.Occasion(scene[SceneRole.After] ?? scene[SceneRole.Before], scene[SceneRole.PastAfter] ?? scene[SceneRole.Past]),
+            ObligationKind.Consecution => new PropertyRun.Occasion(After ?? scene[SceneRole.After], Pasts.After(system, scene)),
+            ObligationKind.Initial => new PropertyRun.Occasion(scene[SceneRole.Before], Pasts.Empty(system)),
             _ => new PropertyRun.Occasion(scene[SceneRole.Before], scene[SceneRole.Past], scene[SceneRole.Event], After),
         };
         if (counterexample.Obligation.Kind == ObligationKind.Consecution && occasion.State is null)
@@ -132,9 +131,10 @@ internal sealed class Replay
         if (counterexample.Obligation.Kind is not (ObligationKind.Simulation or ObligationKind.InitialSimulation)) return null;
         if (counterexample.Obligation.Kind == ObligationKind.InitialSimulation)
         {
-            var initial = scene[SceneRole.After] ?? scene[SceneRole.Before];
-            var related = initial is not null && (scene[SceneRole.AbstractAfter] ?? scene[SceneRole.AbstractBefore]) is { } witness && view.AreRelated(initial, witness);
-            if (related) return new("the relation between the initial states", "false", "true");
+            if (scene[SceneRole.Before] is not { } initial || scene[SceneRole.AbstractBefore] is not { } witness) return null;
+            // The witness may be related and yet be no initial state; then the relation does not decide.
+            if (counterexample.Conjunct is null) return null;
+            if (view.AreRelated(initial, witness)) return new("the relation between the initial states", "false", "true");
             compared.Add("Related");
             return null;
         }
@@ -168,8 +168,7 @@ internal sealed class Replay
             ObligationKind.TraceProperty => PropertyKind.TraceProperty,
             _ => (PropertyKind?)null,
         };
-        var names = counterexample.Obligation.Id.Split(':', '/', ' ').ToHashSet(StringComparer.Ordinal);
-        if (counterexample.Obligation.Establishes is { } established) names.Add(established.Name);
-        return kind is null ? null : ModelProperty.Of(system).FirstOrDefault(p => p.Kind == kind && names.Contains(p.Name));
+        var name = counterexample.Obligation.Establishes?.Name ?? counterexample.Obligation.Name.Split(' ')[^1];
+        return kind is null ? null : ModelProperty.Of(system).FirstOrDefault(p => p.Kind == kind && p.Name == name);
     }
 }
