@@ -38,7 +38,7 @@ internal sealed partial class FunctionTranslator
             return Integer(property.Name == "Zero" ? 0 : 1, type, reference);
         }
 
-        if (declaring.IsRecord && !property.IsStatic && Members.IsPositional(property))
+        if (Known.IsRecord(declaring) && !property.IsStatic && Members.IsPositional(property))
         {
             return Get(target!, property.Name, type, reference);
         }
@@ -165,15 +165,18 @@ internal sealed partial class FunctionTranslator
             throw Reject(Descriptors.Call, invocation, method.Name, "Make the local function a private method.");
         }
 
+        // All arguments before any parameter: an argument may call the same function.
+        var arguments = invocation.Arguments
+            .Select(a => (a.Parameter, Value: Shared(Value(a.Value, Ty.Of(a.Parameter!.Type)), a.Parameter!.Name, a)))
+            .ToList();
         if (!inlining.Add(method))
         {
             throw Reject(Descriptors.Recursion, invocation, method.Name, method.Name);
         }
 
-        foreach (var argument in invocation.Arguments)
+        foreach (var (parameter, value) in arguments)
         {
-            var value = Value(argument.Value, Ty.Of(argument.Parameter!.Type));
-            environment[argument.Parameter] = Shared(value, argument.Parameter.Name, argument);
+            environment[parameter!] = value;
         }
 
         returnTypes.Push(Ty.Of(method.ReturnType));
