@@ -31,7 +31,7 @@ internal static class PreimageObligations
     /// <summary>The event cases that a trace property speaks of.</summary>
     private static IEnumerable<Type> EventsOf(FunctionDefinition property, Type hierarchy)
     {
-        var now = property.Parameters.First(p => !SystemView.IsPast(p.Type)).Type;
-        return now == hierarchy ? [] : [now];
+        var cases = ((TypeShape.Union)TermRegistry.Shape(hierarchy)).Cases;
+        return property.Parameters.Select(p => p.Type).Concat(TermWalk.All(property.Body!).Select(t => t.Type)).Where(cases.Contains);
     }
 }

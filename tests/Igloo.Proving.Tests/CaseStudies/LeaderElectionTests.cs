@@ -1,0 +1,27 @@
+using LeaderElection.Model;
+
+namespace Igloo.Proving.Tests.CaseStudies;
+
+public sealed class LeaderElectionTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Chain_holds_with_everything_that_it_assumes()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var obligations = Obligations.Of(typeof(RingNode).Assembly);
+        var derived = clock.ElapsedMilliseconds;
+        var results = Prover.DecideAll(obligations, cancellation: TestContext.Current.CancellationToken);
+        output.WriteLine($"derived {derived} ms, all {clock.ElapsedMilliseconds} ms");
+
+        foreach (var result in results) output.WriteLine($"{result.Summary,-20} {Time(result.Verdict),8:0.0} ms {result.Obligation}");
+        Assert.All(results, r => Assert.True(r.Holds, $"{r.Obligation}: {r.Summary}"));
+    }
+
+    private static double Time(Verdict verdict) => verdict switch
+    {
+        Verdict.Proved p => p.Evidence.Time.TotalMilliseconds,
+        Verdict.Refuted p => p.Evidence.Time.TotalMilliseconds,
+        Verdict.Unknown p => p.Evidence.Time.TotalMilliseconds,
+        _ => 0,
+    };
+}
