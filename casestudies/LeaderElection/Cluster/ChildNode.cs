@@ -114,7 +114,7 @@ internal sealed class ChildNode : IDisposable
     [
         "node",
         "--id", settings.Self.ToString(),
-        "--program", settings.Program.ToString(),
+        "--program", settings.Program.ToString().ToLowerInvariant(),
         "--resend", settings.Resend.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
         .. settings.Audit is { } audit ? ["--audit", audit] : Array.Empty<string>(),
         .. settings.Misconduct != Misconduct.None ? ["--fault", CommandLine.MisconductNames.Of(settings.Misconduct)] : Array.Empty<string>(),

@@ -70,7 +70,15 @@ public sealed class ConcurrentProgram : INodeProgram
     {
         while (true)
         {
-            await node.Udp.ReceiveAsync<RingNode.Event.Receive>(Take, cancellation);
+            await StartReceiving(cancellation);
+        }
+    }
+
+    private ValueTask<RingNode.Event.Receive> StartReceiving(CancellationToken cancellation)
+    {
+        using (permissions.Enter())
+        {
+            return node.Udp.ReceiveAsync<RingNode.Event.Receive>(Take, cancellation);
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Igloo.Monitoring;
+using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Reports;
-using LeaderElection.Cluster;
 using LeaderElection.Configuration;
 using LeaderElection.Model;
 using LeaderElection.Wire;
@@ -54,7 +54,7 @@ public sealed class NodeProcess(NodeSettings settings, TextReader input, TextWri
         configuration.Own(settings.Self, bound);
         Say(new NodeStatus.Ready(configuration.Fingerprint));
 
-        using var audit = settings.Audit is { } log ? AuditLogs.Create(log) : null;
+        using var audit = settings.Audit is { } log ? AuditLog<RingNode.Event>.Create(log) : null;
         var options = new MonitorOptions<RingNode.State, RingNode.Event> { Name = $"RingNode n{settings.Self}", Audit = audit };
         using var udp = PermissionMonitor.Start(configuration.ComponentOf(settings.Self), options).Over(client, new RingCodec());
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
