@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Igloo.Generators.Notation;
+
+/// <summary>A node of the notation of terms (ARCHITECTURE.md) before its tables are laid out.</summary>
+internal abstract class Node
+{
+    public static readonly Node Missing = new Atom("_");
+
+    public static Node List(params Node[] items) => new NodeList([.. items]);
+
+    public static Node List(IEnumerable<Node> items) => new NodeList([.. items]);
+
+    /// <summary>A keyword, number or variable, written as it stands.</summary>
+    public static Node Word(string word) => new Atom(word);
+
+    /// <summary>A string, through the string table where it occurs often.</summary>
+    public static Node Text(string text) => new Quoted(text);
+
+    /// <summary>An entry of the type table.</summary>
+    public static Node Type(string assemblyQualifiedName) => new TypeName(assemblyQualifiedName);
+
+    internal sealed class Atom(string word) : Node
+    {
+        public string Value { get; } = word;
+    }
+
+    internal sealed class Quoted(string text) : Node
+    {
+        public string Value { get; } = text;
+    }
+
+    internal sealed class TypeName(string name) : Node
+    {
+        public string Value { get; } = name;
+    }
+
+    internal sealed class NodeList(ImmutableArray<Node> items) : Node
+    {
+        public ImmutableArray<Node> Items { get; } = items;
+    }
+}

@@ -1,0 +1,45 @@
+using Igloo.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Igloo.Generators.Translation;
+
+/// <summary>Who calls whom, to find recursion.</summary>
+internal sealed class CallGraph
+{
+    private readonly Dictionary<ISymbol, List<(ISymbol Callee, Location At)>> edges = new(SymbolEqualityComparer.Default);
+
+    public void Add(ISymbol caller, ISymbol callee, Location at)
+    {
+        if (!edges.TryGetValue(caller, out var callees))
+        {
+            edges.Add(caller, callees = []);
+        }
+
+        callees.Add((callee, at));
+    }
+
+    /// <summary>One finding for each call that closes a cycle.</summary>
+    public IEnumerable<Finding> Cycles()
+    {
+        foreach (var edge in edges)
+        {
+            foreach (var (callee, at) in edge.Value)
+            {
+                if (Reaches(callee, edge.Key, new HashSet<ISymbol>(SymbolEqualityComparer.Default)))
+                {
+                    yield return new Finding(Descriptors.Recursion, at, edge.Key.Name, callee.Name);
+                }
+            }
+        }
+    }
+
+    private bool Reaches(ISymbol from, ISymbol to, HashSet<ISymbol> seen)
+    {
+        if (SymbolEqualityComparer.Default.Equals(from, to))
+        {
+            return true;
+        }
+
+        return seen.Add(from) && edges.TryGetValue(from, out var callees) && callees.Any(c => Reaches(c.Callee, to, seen));
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+
+namespace Igloo.Generators.Translation;
+
+/// <summary>Something in a model that lies outside the subset.</summary>
+/// <param name="Descriptor">The kind.</param>
+/// <param name="Location">Where.</param>
+/// <param name="Arguments">The arguments of the message.</param>
+internal sealed record Finding(DiagnosticDescriptor Descriptor, Location Location, params object[] Arguments)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Arguments);
+}

@@ -1,0 +1,155 @@
+using Igloo.Generators.Diagnostics;
+using Igloo.Generators.Notation;
+using Microsoft.CodeAnalysis;
+
+namespace Igloo.Generators.Translation;
+
+/// <summary>Builds the unit of one model class, theory or type marked [Model], with everything of this compilation that it calls.</summary>
+internal sealed class UnitBuilder
+{
+    private readonly INamedTypeSymbol root;
+    private readonly bool followsOtherRoots;
+    private readonly CancellationToken cancellation;
+    private readonly ShapeCollector shapes;
+    private readonly Queue<ISymbol> pending = new();
+    private readonly HashSet<ISymbol> reached = new(SymbolEqualityComparer.Default);
+    private readonly List<Node> functions = [];
+    private readonly List<Finding> findings = [];
+    private readonly CallGraph calls = new();
+    private ISymbol? current;
+
+    /// <summary>Prepares the unit of a root.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="root">The type that the unit is for.</param>
+    /// <param name="followsOtherRoots">Whether members of other roots that are called are looked into as well: to report, not to write.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    public UnitBuilder(Compilation compilation, INamedTypeSymbol root, bool followsOtherRoots, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        this.root = root;
+        this.followsOtherRoots = followsOtherRoots;
+        this.cancellation = cancellation;
+        shapes = new ShapeCollector(compilation.Assembly, root);
+        Types = new TypeNames(shapes);
+    }
+
+    public Compilation Compilation { get; }
+
+    public TypeNames Types { get; }
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>The text of the unit.</summary>
+    public string Build()
+    {
+        var header = Guard(root, () => Header.Of(this, root, cancellation), reports: true);
+        foreach (var member in Roots.Required(root))
+        {
+            Enqueue(member);
+        }
+
+        Drain(reports: true);
+        foreach (var member in Roots.Optional(root))
+        {
+            Enqueue(member);
+        }
+
+        Drain(reports: false);
+        findings.AddRange(calls.Cycles());
+        foreach (var type in NestedTypes(root))
+        {
+            Guard(type, () => { shapes.Add(type, type.Locations[0]); return null; }, reports: false);
+        }
+
+        var declarations = new List<Node>();
+        if (header is not null)
+        {
+            declarations.Add(header);
+        }
+
+        return UnitWriter.Write([.. declarations, .. shapes.Declarations, .. functions]);
+    }
+
+    /// <summary>A member is called: see to its terms, here or elsewhere.</summary>
+    public void Require(ISymbol member, IOperation at, bool isBase)
+    {
+        var definition = member.OriginalDefinition;
+        var location = at.Syntax.GetLocation();
+        var declaring = Members.DeclaringType(definition);
+        if (definition.ContainingAssembly.Identity.Name != Compilation.AssemblyName)
+        {
+            Callable.RequireElsewhere(member, location);
+            return;
+        }
+
+        Callable.RequireHere(member, location);
+        if (current is not null && (isBase || !definition.IsAbstract))
+        {
+            calls.Add(current, definition, location);
+        }
+
+        if (definition.IsAbstract || (!followsOtherRoots && Roots.IsRoot(declaring) && !IsOwn(declaring)))
+        {
+            return;
+        }
+
+        Enqueue(definition);
+    }
+
+    /// <summary>The parameter of an extension block.</summary>
+    public IParameterSymbol ExtensionParameter(INamedTypeSymbol block, IOperation at) =>
+        ExtensionBlocks.Parameter(block, Compilation, cancellation)
+        ?? throw new UntranslatableException(new Finding(Descriptors.Call, at.Syntax.GetLocation(), block.ToDisplayString(), "Call extension blocks of other assemblies as static methods."));
+
+    public SemanticModel ModelOf(SyntaxNode syntax) => Compilation.GetSemanticModel(syntax.SyntaxTree);
+
+    private static IEnumerable<INamedTypeSymbol> NestedTypes(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(t => new[] { t }.Concat(NestedTypes(t)));
+
+    private bool IsOwn(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, root);
+
+    private void Enqueue(ISymbol member)
+    {
+        if (reached.Add(member))
+        {
+            pending.Enqueue(member);
+        }
+    }
+
+    private void Drain(bool reports)
+    {
+        while (pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            current = pending.Dequeue();
+            if (Guard(current, () => FunctionDeclaration.Of(this, current, cancellation), reports) is { } function)
+            {
+                functions.Add(function);
+            }
+
+            current = null;
+        }
+    }
+
+    /// <summary>An exception that escaped would drop every generated file, with a mere warning.</summary>
+    private Node? Guard(ISymbol member, Func<Node?> translate, bool reports)
+    {
+        try
+        {
+            return translate();
+        }
+        catch (UntranslatableException exception)
+        {
+            if (reports)
+            {
+                findings.Add(exception.Finding);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            findings.Add(new Finding(Descriptors.InternalError, member.Locations[0], member.Name, exception.GetType().Name + " " + exception.Message + " " + Documentation.OneLine(exception.StackTrace ?? string.Empty)));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Igloo.Proving.Logic;
+using Igloo.Z3;
+
+namespace Igloo.Proving.Deciding;
+
+/// <summary>One obligation being decided.</summary>
+internal sealed class Decision(Obligation obligation, ProverOptions options, CancellationToken cancellation)
+{
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly SolverOptions solverOptions = new() { ResourceLimit = options.ResourceLimit, Seed = options.Seed, Watchdog = options.Watchdog };
+    private long resources;
+    private int queries;
+    private EvidenceMethod method = EvidenceMethod.Simplification;
+
+    internal Verdict Decide()
+    {
+        try
+        {
+            return obligation.Statement switch
+            {
+                Statement.Valid valid => DecideValid(valid),
+                Statement.Possible possible => DecidePossible(possible),
+                Statement.Executed executed => DecideExecuted(executed),
+                var other => throw new InvalidOperationException($"Unknown statement {other.GetType().Name}."),
+            };
+        }
+        catch (Exception exception) when (exception is SolverException or SolverLibraryException)
+        {
+            throw new ToolFailureException($"The solver failed on '{obligation}': {exception.Message}", exception);
+        }
+    }
+
+    private Verdict DecideValid(Statement.Valid statement)
+    {
+        Verdict? open = null;
+        for (var i = 0; i < statement.Goals.Length; i++)
+        {
+            var goal = statement.Goals[i];
+            if (goal.Assumptions.Any(a => a.IsFalse)) continue;
+            var query = new SatisfiabilityQuery([.. statement.Hypotheses, .. goal.Assumptions, Fol.Not(goal.Conclusion)]);
+            Dump(query, i);
+            switch (Check(query))
+            {
+                case SatisfiabilityResult.Unsatisfiable:
+                    break;
+                case SatisfiabilityResult.Satisfiable satisfiable:
+                    return Refuted(statement, goal, query, satisfiable.Model);
+                case SatisfiabilityResult.Undetermined undetermined:
+                    // A false goal is likelier than a weak solver: look for a small world in which it fails.
+                    if (Smallest(query) is SmallestModel.Found found) return Refuted(statement, goal, query, found);
+                    open ??= new Verdict.Unknown(undetermined.Reason, Evidence(), Advice(query));
+                    break;
+            }
+        }
+
+        return open ?? new Verdict.Proved(Evidence());
+    }
+
+    private Verdict DecidePossible(Statement.Possible statement)
+    {
+        var query = new SatisfiabilityQuery(statement.Formulas);
+        Dump(query, 0);
+        method = EvidenceMethod.BoundedWorlds;
+        var search = Smallest(query);
+        if (search is SmallestModel.Found) return new Verdict.Proved(Evidence());
+        method = EvidenceMethod.Solver;
+        var nothing = new Counterexample(obligation, statement.Scene, statement.Failure);
+        if (obligation.Kind == ObligationKind.Satisfiability && search is SmallestModel.NoneUpTo) return new Verdict.Refuted(nothing, Evidence());
+        return Check(query) switch
+        {
+            SatisfiabilityResult.Unsatisfiable => new Verdict.Refuted(nothing, Evidence()),
+            SatisfiabilityResult.Satisfiable => new Verdict.Proved(Evidence()),
+            SatisfiabilityResult.Undetermined undetermined => new Verdict.Unknown(undetermined.Reason, Evidence(), Advice(query)),
+            var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
+        };
+    }
+
+    private Verdict DecideExecuted(Statement.Executed statement)
+    {
+        method = EvidenceMethod.Execution;
+        return statement.FindViolation(cancellation) is { } violation
+            ? new Verdict.Refuted(new Counterexample(obligation, statement.Scene, violation), Evidence())
+            : new Verdict.Proved(Evidence());
+    }
+
+    private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, FirstOrderModel model)
+    {
+        var counterexample = Counterexample(statement, goal);
+        return Smallest(query) is SmallestModel.Found found
+            ? Refuted(statement, goal, query, found)
+            : new(counterexample with { Model = model, WorldSize = SizeOf(model) }, Evidence());
+    }
+
+    private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found) =>
+        new(Counterexample(statement, goal) with { Model = found.Model, WorldSize = SizeOf(found.Model), IsSmallest = found.IsSmallest }, Evidence());
+
+    private Counterexample Counterexample(Statement.Valid statement, Statement.Goal goal) =>
+        new(obligation, statement.Scene with { Entries = [.. statement.Scene.Entries, .. goal.Parameters.Where(p => !statement.Scene.Entries.Contains(p))] }, goal.Label)
+        {
+            Conjunct = goal.Clause,
+            Goal = goal.Conclusion,
+        };
+
+    private static ImmutableArray<(Sort.Uninterpreted Sort, int Size)> SizeOf(FirstOrderModel model) =>
+        [.. model.Sorts.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (s, model.UniverseSize(s)))];
+
+    private SatisfiabilityResult Check(SatisfiabilityQuery query)
+    {
+        queries++;
+        method = EvidenceMethod.Solver;
+        var result = query.Check(solverOptions, cancellation);
+        resources += result.Statistics.ResourceCount;
+        return result is SatisfiabilityResult.WatchdogFired fired ? throw Stuck(fired.After) : result;
+    }
+
+    private SmallestModel Smallest(SatisfiabilityQuery query)
+    {
+        queries++;
+        var result = SmallestModel.Search(query, Signature.Of(query.Assertions).UninterpretedSorts, options.LargestWorld, solverOptions, cancellation);
+        resources += result.ResourceCount;
+        return result is SmallestModel.WatchdogFired fired ? throw Stuck(fired.After) : result;
+    }
+
+    private ToolFailureException Stuck(TimeSpan after) =>
+        new($"The solver did not stop within {after.TotalSeconds:0} s on '{obligation}', although its work is limited. This is a defect of the solver, not a verdict.");
+
+    private Evidence Evidence()
+    {
+        var solver = method is EvidenceMethod.Simplification or EvidenceMethod.Execution ? string.Empty : $"Z3 {SolverLibrary.Current.Version.ToString(3)}";
+        return new(method, solver, options.Seed, resources, clock.Elapsed, queries, IsCached: false);
+    }
+
+    private static string Advice(SatisfiabilityQuery query) =>
+        SortCycles.Find(query.Assertions) is { } cycle
+            ? $"The quantifiers go round in a cycle of sorts ({cycle}), where the solver may search for ever. Name the witness by an operation of a theory, or state a lemma about the elements that matter."
+            : "State a lemma with the elements that matter, or raise the resource limit.";
+
+    private void Dump(SatisfiabilityQuery query, int index)
+    {
+        if (options.DumpFolder is not { } folder) return;
+        Directory.CreateDirectory(folder);
+        var name = string.Concat(obligation.Id.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-'));
+        File.WriteAllText(Path.Combine(folder, $"{name}.{index}.smt2"), query.ToSmtLib());
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Igloo.Proving.Symbolic;
+using Igloo.Proving.Logic;
+using Igloo.Terms;
+
+namespace Igloo.Proving.Deciding;
+
+/// <summary>What an obligation states, in the form in which it is decided: a closed set of cases.</summary>
+/// <param name="Scene">What the symbols mean.</param>
+internal abstract record Statement(Scene Scene)
+{
+    /// <summary>All goals follow from the hypotheses.</summary>
+    /// <param name="Scene">What the symbols mean.</param>
+    /// <param name="Hypotheses">What all goals may assume.</param>
+    /// <param name="Goals">What follows, each decided by a query of its own.</param>
+    internal sealed record Valid(Scene Scene, ImmutableArray<Expression> Hypotheses, ImmutableArray<Goal> Goals) : Statement(Scene);
+
+    /// <summary>Some world satisfies the formulas.</summary>
+    /// <param name="Scene">What the symbols mean.</param>
+    /// <param name="Formulas">The formulas.</param>
+    /// <param name="Failure">What to say if there is none.</param>
+    /// 
+    internal sealed record Possible(Scene Scene, ImmutableArray<Expression> Formulas, string Failure) : Statement(Scene);
+
+    /// <summary>Running the compiled model finds no violation.</summary>
+    /// <param name="Scene">Empty.</param>
+    /// <param name="FindViolation">Runs it; null if there is none.</param>
+    internal sealed record Executed(Scene Scene, Func<CancellationToken, string?> FindViolation) : Statement(Scene);
+
+    /// <summary>One goal.</summary>
+    /// <param name="Assumptions">What it may assume besides the hypotheses.</param>
+    /// <param name="Conclusion">What follows.</param>
+    /// <param name="Clause">The user's clause that it comes from, if it is one.</param>
+    /// <param name="Label">What it means that this one fails.</param>
+    internal sealed record Goal(ImmutableArray<Expression> Assumptions, Expression Conclusion, Term? Clause, string Label)
+    {
+        /// <summary>Values that occur in this goal only: quantified parameters.</summary>
+        internal ImmutableArray<Scene.Entry> Parameters { get; init; } = [];
+    }
+}

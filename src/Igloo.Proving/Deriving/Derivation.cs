@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Igloo.Models;
+using Igloo.Proving.Symbolic;
+using Igloo.Theories;
+
+namespace Igloo.Proving.Deriving;
+
+/// <summary>Collects obligations, those of each class once.</summary>
+internal sealed class Derivation
+{
+    private readonly HashSet<Type> visited = [];
+    private readonly List<Obligation> theories = [];
+    private readonly List<Obligation> systems = [];
+    private readonly List<Obligation> connections = [];
+
+    internal ImmutableArray<Obligation> InOrder() => [.. theories.Concat(systems).Concat(connections).DistinctBy(o => o.Id)];
+
+    internal void Add(Type model)
+    {
+        if (!visited.Add(model)) return;
+        if (model.IsInterface && typeof(ITheory).IsAssignableFrom(model))
+        {
+            theories.AddRange(TheoryObligations.Of(model));
+            return;
+        }
+
+        if (model.IsAbstract) throw new ArgumentException($"{model} is abstract: obligations are about a class that can be constructed.", nameof(model));
+        if (typeof(Refinement).IsAssignableFrom(model)) AddRefinement(model);
+        else if (typeof(Equality).IsAssignableFrom(model)) AddEquality(model);
+        else if (typeof(EventSystem).IsAssignableFrom(model)) AddSystem(model);
+        else throw new ArgumentException($"{model} is no event system, refinement, equality or theory.", nameof(model));
+    }
+
+    private void AddRefinement(Type model)
+    {
+        var subject = new Subject(model);
+        var refinement = new RefinementObligations(subject);
+        AddTheories(subject);
+        Add(refinement.Abstract.Type);
+        Add(refinement.Concrete.Type);
+        connections.AddRange(refinement.All());
+    }
+
+    private void AddEquality(Type model) => throw new NotSupportedException(model.Name);
+
+    private void AddSystem(Type model)
+    {
+        var subject = new Subject(model);
+        AddTheories(subject);
+        systems.AddRange(new SystemObligations(subject).All());
+    }
+
+    private void AddTheories(Subject subject)
+    {
+        foreach (var theory in subject.Theories) Add(theory.Type);
+    }
+}

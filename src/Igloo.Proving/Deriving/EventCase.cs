@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Igloo.Components;
+using Igloo.Proving.Symbolic;
+using Igloo.Terms;
+
+namespace Igloo.Proving.Deriving;
+
+/// <summary>One kind of event: a case of the hierarchy, with the cases of hierarchies that it carries.</summary>
+/// <param name="Name">For people: <c>Accept</c>, <c>Internal Accept</c>.</param>
+/// <param name="Value">Such an event with unknown parameters, as a value of the hierarchy.</param>
+internal sealed record EventCase(string Name, SymbolicValue.Union Value)
+{
+    /// <summary>The fields of the event.</summary>
+    internal SymbolicValue.Record Fields => Value.Cases[Value.KnownCase]!;
+
+    /// <summary>All kinds of events of a hierarchy.</summary>
+    internal static ImmutableArray<EventCase> Of(Vocabulary vocabulary, Type hierarchy, string name)
+    {
+        if (vocabulary.ShapeOf(hierarchy) is not TypeShape.Union union)
+            throw new UnsupportedModelException($"The events {Vocabulary.NameOf(hierarchy)} are no closed hierarchy: an abstract record with sealed nested records.");
+        return
+        [
+            .. union.Cases.SelectMany(c => Records(vocabulary, c, name, c.Name), (_, r) => r)
+                .Where(r => !IsForeign(r.Record))
+                .Select(r => new EventCase(r.Name, Hierarchies.Widen(vocabulary, r.Record, hierarchy))),
+        ];
+    }
+
+    // Hierarchies inside are split into their cases too, so that each obligation is about one kind of step.
+    private static IEnumerable<(string Name, SymbolicValue.Record Record)> Records(Vocabulary vocabulary, Type type, string path, string name)
+    {
+        var record = (TypeShape.Record)TermRegistry.Shape(type);
+        IEnumerable<(string Name, ImmutableArray<SymbolicValue> Values)> rows = [(name, [])];
+        foreach (var field in record.Fields)
+        {
+            var nested = $"{path}.{field.Name}";
+            rows = vocabulary.ShapeOf(field.Type) is TypeShape.Union inner
+                ? rows.SelectMany(
+                    _ => inner.Cases.SelectMany(c => Records(vocabulary, c, $"{nested}.{c.Name}", c.Name)),
+                    (row, r) => ($"{row.Name} {r.Name}", row.Values.Add(Hierarchies.Widen(vocabulary, r.Record, field.Type))))
+                : rows.Select(row => (row.Name, row.Values.Add(FreshValues.Of(vocabulary, nested, field.Type))));
+        }
+
+        ImmutableArray<string> names = [.. record.Fields.Select(f => f.Name)];
+        return rows.Select(row => (row.Name, new SymbolicValue.Record(type, names, row.Values)));
+    }
+
+    /// <summary>Whether it is an internal step of a composition with an event that is an I/O event: no event of the system.</summary>
+    private static bool IsForeign(SymbolicValue.Record e)
+    {
+        var definition = e.Type.DeclaringType is { IsGenericType: true } outer ? outer.GetGenericTypeDefinition().DeclaringType : null;
+        if (definition is null || definition.Namespace != typeof(Composition<,,,,>).Namespace) return false;
+        return e.Find("Component") is not null && e.Find("Own") is SymbolicValue.Union own
+            && !EventSignature.Of(own.Cases[own.KnownCase]!.Type).IsInternal;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Igloo.Proving.Deciding;
+using Igloo.Terms;
+
+namespace Igloo.Proving;
+
+/// <summary>One statement about a model that has to hold, decided on its own. Immutable.</summary>
+public sealed class Obligation
+{
+    internal Obligation(string id, string name, Type subject, ObligationKind kind, SourceSpan source, Statement statement)
+    {
+        Id = id;
+        Name = name;
+        Subject = subject;
+        Kind = kind;
+        Source = source;
+        Statement = statement;
+    }
+
+    /// <summary>Stable across builds as long as the names in the model are: <c>consecution:RingProtocol:PassedOnlySmaller:Accept</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>What it says, for people: <c>Accept keeps PassedOnlySmaller</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The class that it is about.</summary>
+    public Type Subject { get; }
+
+    /// <summary>What kind of statement it is.</summary>
+    public ObligationKind Kind { get; }
+
+    /// <summary>The user's clause: where to look if it fails.</summary>
+    public SourceSpan Source { get; }
+
+    /// <summary>The invariants, lemmas and axioms that it assumes, and whose own obligations must hold for it to count.</summary>
+    public ImmutableArray<Premise> Premises { get; init; } = [];
+
+    /// <summary>What it helps to establish, if others may assume that; null otherwise.</summary>
+    public Premise? Establishes { get; init; }
+
+    internal Statement Statement { get; }
+
+    /// <summary>The name with the class that it is about.</summary>
+    public override string ToString() => $"{Symbolic.Vocabulary.NameOf(Subject)}: {Name}";
+}

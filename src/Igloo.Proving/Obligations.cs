@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Igloo.Models;
+using Igloo.Proving.Deriving;
+using Igloo.Proving.Symbolic;
+using Igloo.Terms;
+using Igloo.Theories;
+
+namespace Igloo.Proving;
+
+/// <summary>What a model has to satisfy.</summary>
+public static class Obligations
+{
+    /// <summary>
+    /// The obligations of a model class: of an event system or component its own and those of its theories; of a refinement or an
+    /// equality also those of both its systems; of a composition also those of its component.
+    /// </summary>
+    /// <param name="model">An event system, component, composition, refinement, equality or theory.</param>
+    /// <exception cref="ArgumentException">The type is none of these, or is abstract.</exception>
+    /// <exception cref="MissingTermsException">The model was not compiled with the generator.</exception>
+    /// <exception cref="UnsupportedModelException">The model says something that has no first-order encoding.</exception>
+    public static ImmutableArray<Obligation> Of(Type model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var derivation = new Derivation();
+        derivation.Add(model);
+        return derivation.InOrder();
+    }
+
+    /// <summary>The obligations of all models that an assembly declares, each once: theories, then systems, then what connects them.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <exception cref="MissingTermsException">A model was not compiled with the generator.</exception>
+    /// <exception cref="UnsupportedModelException">A model says something that has no first-order encoding.</exception>
+    public static ImmutableArray<Obligation> Of(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var derivation = new Derivation();
+        foreach (var model in TermRegistry.Models(assembly).Where(IsProvable).OrderBy(t => t.FullName, StringComparer.Ordinal)) derivation.Add(model);
+        return derivation.InOrder();
+    }
+
+    private static bool IsProvable(Type type) =>
+        !type.IsGenericTypeDefinition
+        && (type.IsInterface
+            ? typeof(ITheory).IsAssignableFrom(type)
+            : !type.IsAbstract && (typeof(EventSystem).IsAssignableFrom(type) || typeof(Refinement).IsAssignableFrom(type) || typeof(Equality).IsAssignableFrom(type)));
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Igloo.Models;
+using Igloo.Proving.Logic;
+using Igloo.Terms;
+using Igloo.Theories;
+using Igloo.Values;
+
+namespace Igloo.Proving.Symbolic;
+
+/// <summary>Values of which nothing is known: one uninterpreted function for each leaf, curried over the keys around it.</summary>
+/// <remarks>
+/// The leaf of <c>Map&lt;Node, Set&lt;Node&gt;&gt; Inbox</c> in the state <c>s</c> is the predicate <c>s.Inbox(Node, Node)</c>. Presence and
+/// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>.
+/// </remarks>
+public static class FreshValues
+{
+    /// <summary>A value of a type of which nothing is known.</summary>
+    /// <param name="vocabulary">Where its symbols are declared.</param>
+    /// <param name="name">The name of the value, and the beginning of its symbols' names.</param>
+    /// <param name="type">The C# type.</param>
+    /// <exception cref="UnsupportedModelException">The type has no first-order encoding.</exception>
+    public static SymbolicValue Of(Vocabulary vocabulary, string name, Type type) => Of(vocabulary, name, type, []);
+
+    /// <summary>A value that depends on arguments, of which nothing else is known.</summary>
+    /// <param name="vocabulary">Where its symbols are declared.</param>
+    /// <param name="name">The name of the value, and the beginning of its symbols' names.</param>
+    /// <param name="type">The C# type.</param>
+    /// <param name="arguments">The arguments that it depends on.</param>
+    /// <exception cref="UnsupportedModelException">The type has no first-order encoding.</exception>
+    public static SymbolicValue Of(Vocabulary vocabulary, string name, Type type, ImmutableArray<Expression> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(type);
+        if (type.IsGenericType && OfGeneric(vocabulary, name, type, arguments) is { } known) return known;
+        if (typeof(ITheory).IsAssignableFrom(type) && type.IsInterface) return new SymbolicValue.TheoryReference(name, type);
+        switch (vocabulary.ShapeOf(type))
+        {
+            case TypeShape.Record record:
+                return OfFields(vocabulary, name, type, record.Fields, arguments);
+            case TypeShape.Union union:
+                var tag = Leaf(vocabulary, $"{name}.case", vocabulary.SortOf(type)!, arguments);
+                return new SymbolicValue.Union(type, tag, [.. union.Cases.Select(c => (SymbolicValue.Record)Of(vocabulary, $"{name}.{c.Name}", c, arguments))]);
+            case TypeShape.Class model when !type.IsAbstract:
+                return ObjectOf(vocabulary, name, model);
+        }
+
+        return vocabulary.SortOf(type) is { } sort
+            ? new SymbolicValue.Scalar(Leaf(vocabulary, name, sort, arguments))
+            : throw new UnsupportedModelException($"{name} has the type {Vocabulary.NameOf(type)}, which has no first-order encoding. Use records, closed hierarchies, enums, integers, [Sort] structs and the collections of Igloo.");
+    }
+
+    /// <summary>What holds of every value of the C# type: counts and lengths are not negative.</summary>
+    /// <param name="vocabulary">Where bound variables come from.</param>
+    /// <param name="value">The value.</param>
+    public static ImmutableArray<Expression> TypeInvariants(Vocabulary vocabulary, SymbolicValue value)
+    {
+        var found = ImmutableArray.CreateBuilder<Expression>();
+        Collect(vocabulary, value, formula => formula, found);
+        return found.ToImmutable();
+    }
+
+    private static void Collect(Vocabulary vocabulary, SymbolicValue value, Func<Expression, Expression> close, ImmutableArray<Expression>.Builder found)
+    {
+        switch (value)
+        {
+            case SymbolicValue.Record record:
+                foreach (var field in record.Values) Collect(vocabulary, field, close, found);
+                break;
+            case SymbolicValue.Union union:
+                foreach (var possible in union.Cases) if (possible is not null) Collect(vocabulary, possible, close, found);
+                break;
+            case SymbolicValue.Optional { Value: { } inner }:
+                Collect(vocabulary, inner, close, found);
+                break;
+            case SymbolicValue.MapValue map when HasCounts(vocabulary, map.ValueType, []):
+                foreach (var key in Patterns.Of(vocabulary, map.KeyType, "k"))
+                    Collect(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)), found);
+                break;
+            case SymbolicValue.FiniteMap map when HasCounts(vocabulary, map.ValueType, []):
+                foreach (var key in Patterns.Of(vocabulary, map.KeyType, "k"))
+                    Collect(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)), found);
+                break;
+            case SymbolicValue.Bag bag:
+                foreach (var element in Patterns.Of(vocabulary, bag.ElementType, "x"))
+                    found.Add(close(Fol.ForAll(element.Variables, Fol.LessOrEqual(Fol.Integer(0), bag.Count(element.Value)))));
+                break;
+            case SymbolicValue.Sequence sequence:
+                found.Add(close(Fol.LessOrEqual(Fol.Integer(0), sequence.Length)));
+                if (!HasCounts(vocabulary, sequence.ElementType, [])) break;
+                var index = vocabulary.FreshVariable("i", Sort.Int);
+                Collect(vocabulary, sequence.At(Fol.Variable(index)), body => close(Fol.ForAll(index, body)), found);
+                break;
+        }
+    }
+
+    private static bool HasCounts(Vocabulary vocabulary, Type type, HashSet<Type> visited)
+    {
+        if (!visited.Add(type)) return false;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Bag<>) || definition == typeof(Seq<>))) return true;
+        if (type.IsGenericType && type.GetGenericArguments().Any(a => HasCounts(vocabulary, a, visited))) return true;
+        return vocabulary.ShapeOf(type) switch
+        {
+            TypeShape.Record record => record.Fields.Any(f => HasCounts(vocabulary, f.Type, visited)),
+            TypeShape.Union union => union.Cases.Any(c => HasCounts(vocabulary, c, visited)),
+            _ => false,
+        };
+    }
+
+    private static SymbolicValue? OfGeneric(Vocabulary vocabulary, string name, Type type, ImmutableArray<Expression> arguments)
+    {
+        var definition = type.GetGenericTypeDefinition();
+        var parameters = type.GetGenericArguments();
+        if (definition == typeof(Set<>)) return new SymbolicValue.SetValue(parameters[0], x => PredicateAt(vocabulary, name, arguments, x));
+        if (definition == typeof(Past<>)) return new SymbolicValue.SetValue(parameters[0], x => PredicateAt(vocabulary, name, arguments, x));
+        if (definition == typeof(Map<,>)) return new SymbolicValue.MapValue(parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k));
+        if (definition == typeof(Bag<>)) return new SymbolicValue.Bag(parameters[0], x => ((SymbolicValue.Scalar)ValueAt(vocabulary, name, typeof(int), arguments, x)).Expression);
+        if (definition == typeof(Domain<>)) return new SymbolicValue.Domain(parameters[0]);
+        if (definition == typeof(Option<>) || definition == typeof(Nullable<>))
+            return new SymbolicValue.Optional(Leaf(vocabulary, $"{name}.present", Sort.Bool, arguments), Of(vocabulary, name, parameters[0], arguments));
+        if (definition == typeof(FiniteMap<,>))
+            return new SymbolicValue.FiniteMap(
+                parameters[0], parameters[1], k => PredicateAt(vocabulary, $"{name}.present", arguments, k), k => ValueAt(vocabulary, name, parameters[1], arguments, k));
+        if (definition == typeof(Seq<>))
+            return new SymbolicValue.Sequence(
+                parameters[0], Leaf(vocabulary, $"{name}.length", Sort.Int, arguments), i => Of(vocabulary, name, parameters[0], arguments.Add(i)));
+        return null;
+    }
+
+    private static SymbolicValue.Record OfFields(Vocabulary vocabulary, string name, Type type, ImmutableArray<Field> fields, ImmutableArray<Expression> arguments) =>
+        new(type, [.. fields.Select(f => f.Name)], [.. fields.Select(f => Of(vocabulary, $"{name}.{f.Name}", f.Type, arguments))]);
+
+    private static SymbolicValue.Object ObjectOf(Vocabulary vocabulary, string name, TypeShape.Class model) =>
+        throw new UnsupportedModelException($"{name} is a {Vocabulary.NameOf(model.Type)} of which nothing is known. Models are built by their constructors, in the base call of a refinement or the configuration of a composition.", model.Source);
+
+    private static Expression PredicateAt(Vocabulary vocabulary, string name, ImmutableArray<Expression> arguments, SymbolicValue key) =>
+        ((SymbolicValue.Scalar)ValueAt(vocabulary, name, typeof(bool), arguments, key)).Expression;
+
+    private static SymbolicValue ValueAt(Vocabulary vocabulary, string name, Type type, ImmutableArray<Expression> arguments, SymbolicValue key)
+    {
+        var shapes = KeyShape.Of(key, name);
+        var value = Of(vocabulary, name + shapes[^1].Suffix, type, arguments.AddRange(shapes[^1].Leaves));
+        for (var i = shapes.Length - 2; i >= 0; i--)
+        {
+            var (guard, suffix, leaves) = shapes[i];
+            value = Merging.Choose(vocabulary, guard, Of(vocabulary, name + suffix, type, arguments.AddRange(leaves)), value);
+        }
+
+        return value;
+    }
+
+    private static Expression Leaf(Vocabulary vocabulary, string name, Sort sort, ImmutableArray<Expression> arguments) =>
+        Fol.Apply(vocabulary.Symbol(name, [.. arguments.Select(a => a.Sort)], sort), arguments);
+}
