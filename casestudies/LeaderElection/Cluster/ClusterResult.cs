@@ -20,7 +20,7 @@ public sealed record ClusterResult
     public long Junk { get; init; }
 
     /// <summary>What the merged audit logs say.</summary>
-    public RunVerdict? Run { get; init; }
+    public MergedRun? Run { get; init; }
 
     /// <summary>What the mediation check says.</summary>
     public string? Mediation { get; init; }

@@ -64,8 +64,7 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
             Junk = nodes.Nodes.Sum(n => nodes[n].Dropped ?? 0),
             Run = configuration is null ? null : RunVerification.Check(configuration, n => AuditFile(logs, n)),
         };
-        if (result.Run?.Finding is { } rejected) findings.Add(rejected);
-        if (result.Leaders.Any(l => l != ring.MaxBy(n => n.Index))) findings.Add(WrongLeader(result));
+        if (result.Run is { } run) findings.AddRange(Judge(run, result.Leaders));
         return result with { Findings = [.. findings] };
     }
 
@@ -107,17 +106,14 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
     private async Task<(ClusterResult Result, List<Finding> Findings)> WaitForLeaderAsync(NodeGroup nodes, CancellationToken cancellation)
     {
         var start = TimeProvider.System.GetTimestamp();
-        if (await nodes.UntilAsync(all => all.Any(p => p.IsLeader), settings.Timeout, "a leader was elected", cancellation) is { } trouble) return (new(), [trouble]);
+        if (await nodes.UntilAsync(all => all.Any(p => p.IsLeader), settings.Timeout, "a leader was elected", cancellation) is { } nobody) return (new(), [nobody]);
         var result = new ClusterResult { ElectedAfter = TimeProvider.System.GetElapsedTime(start) };
 
         // A second leader would announce itself soon, now that identifiers go round.
-        if (await nodes.UntilAsync(all => all.Count(p => p.IsLeader) > 1, settings.Resend * 4, "a second leader", cancellation) is { } ended
-            && nodes.Nodes.Any(n => nodes[n].ExitCode is not null))
-        {
-            return (result, [ended]);
-        }
+        var trouble = await nodes.UntilAsync(all => all.Count(p => p.IsLeader) > 1, settings.Resend * 4, "a second leader was looked for", cancellation);
+        if (trouble is not null && nodes.Nodes.Any(n => nodes[n].ExitCode is not null)) return (result, [trouble]);
 
-        var mediation = MediationCheck.Of(nodes.Nodes.Select(n => (n.Self, n.ProcessId, nodes[n].Socket!)));
+        var mediation = NodeMediation.Of(nodes.Nodes.Select(n => (n.Self, n.ProcessId, nodes[n].Socket!)));
         return (result with { Mediation = mediation.Text }, [.. mediation.Findings]);
     }
 
@@ -129,21 +125,30 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
         foreach (var (node, member) in nodes.Nodes.Zip(configuration.Members))
         {
             var program = node.Settings.Misconduct == Misconduct.None ? node.Settings.Program.ToString().ToLowerInvariant() : CommandLine.MisconductNames.Of(node.Settings.Misconduct);
-            output.WriteLine(ClusterReport.Line($"Node {node.Self}", $"{program,-12} process {node.ProcessId}, socket {member.Listens}, reached at {member.Address}"));
+            output.WriteLine(ClusterReport.Line($"Node {node.Self}", $"{program,-15} process {node.ProcessId}, socket {member.Listens}, reached at {member.Address}"));
         }
 
         output.Flush();
     }
 
-    private Finding WrongLeader(ClusterResult result) =>
-        new($"Safety is broken: {string.Join(" and ", result.Leaders)} announced as leader, but the largest identifier is {ring.MaxBy(n => n.Index)}.");
-
-    // The smuggling node makes its successor believe that it has won, so the successor must not be the one that wins anyway.
-    private static Node WrongNode(ImmutableArray<Node> ring)
+    private IEnumerable<Finding> Judge(MergedRun run, ImmutableArray<Node> announced)
     {
-        var largest = ring.IndexOf(ring.MaxBy(n => n.Index));
-        return ring[largest];
+        var largest = ring.MaxBy(n => n.Index);
+        if (announced.Any(l => l != largest))
+        {
+            yield return new($"Safety is broken: {string.Join(" and ", announced)} announced as leader, but the largest identifier is {largest}.");
+        }
+
+        foreach (var liar in announced.Except(run.Elected))
+        {
+            yield return new($"Node {liar} announced itself as leader, but its audit log has no Elect.");
+        }
+
+        foreach (var finding in run.Findings) yield return finding;
     }
+
+    // The node with the largest identifier: its successor is one that must not win, which is what the smuggling program attempts.
+    private static Node WrongNode(ImmutableArray<Node> ring) => ring.MaxBy(n => n.Index);
 
     private static ImmutableArray<Node> Identifiers(ClusterSettings settings)
     {

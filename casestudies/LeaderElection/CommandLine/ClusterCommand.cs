@@ -12,16 +12,16 @@ internal static class ClusterCommand
 
     public static void AddTo(Command command, TextWriter output)
     {
-        var nodes = new Option<int>("--nodes", "-n") { Description = "The number of nodes.", DefaultValueFactory = _ => 5 };
-        nodes.Validators.Add(r => Options.RequireRange<int>(r, 1, MostNodes));
-        var program = Options.Program("The program of every node: sequential or concurrent. By default they alternate.");
+        var nodes = Options.Number("--nodes", "The number of nodes.", 5, 1, MostNodes);
+        nodes.Aliases.Add("-n");
+        var program = Options.Program("The program of every node; by default they alternate");
         var fault = Options.Fault("Makes one node wrong on purpose");
         var loss = Options.Rate("--loss", "Probability that a datagram is lost.", 0.2);
         var duplication = Options.Rate("--duplication", "Probability that a datagram is duplicated.", 0.1);
         var reordering = Options.Rate("--reordering", "Probability that a datagram is held back.", 0.1);
         var corruption = Options.Rate("--corruption", "Probability that a datagram is damaged.", 0.05);
         var delay = Options.Milliseconds("--delay", "The longest delay of a datagram in milliseconds.", 20, smallest: 0);
-        var seed = new Option<int>("--seed") { Description = "Decides about identifiers and network faults.", DefaultValueFactory = _ => 1 };
+        var seed = Options.Number("--seed", "Decides about identifiers and network faults.", 1, 0, int.MaxValue);
         var timeout = Options.Seconds("--timeout", "How long an election may take, in seconds.", 30);
         var resend = Options.Milliseconds("--resend", "How long a node waits before it sends again, in milliseconds.", 25, smallest: 1);
         var logs = new Option<string?>("--logs") { Description = "Folder for the audit logs. By default they are deleted if all is well." };
@@ -32,8 +32,8 @@ internal static class ClusterCommand
                 parsed.GetValue(loss), parsed.GetValue(duplication), parsed.GetValue(reordering), parsed.GetValue(corruption), TimeSpan.FromMilliseconds(parsed.GetValue(delay)));
             var settings = new ClusterSettings(
                 parsed.GetValue(nodes),
-                Options.ProgramOf(parsed.GetValue(program)),
-                Options.MisconductOf(parsed.GetValue(fault)),
+                parsed.GetValue(program),
+                parsed.GetValue(fault),
                 faults,
                 parsed.GetValue(seed),
                 TimeSpan.FromSeconds(parsed.GetValue(timeout)),

@@ -9,10 +9,11 @@ internal static class NodeCommand
 {
     public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        var id = new Option<int>("--id") { Description = "The identifier of the node.", Required = true };
-        id.Validators.Add(r => Options.RequireRange<int>(r, 0, int.MaxValue));
+        var id = Options.Number("--id", "The identifier of the node.", 0, 0, int.MaxValue);
+        id.DefaultValueFactory = null;
+        id.Required = true;
         var configuration = new Option<string?>("--configuration") { Description = "The file with the ring. Without it the node takes a free port and reads the ring from a line of standard input." };
-        var program = Options.Program("Its program: sequential (the default) or concurrent.");
+        var program = Options.Program("Its program, by default the sequential one");
         var fault = Options.Fault("Makes the node wrong on purpose");
         var resend = Options.Milliseconds("--resend", "How long it waits before it sends again, in milliseconds.", 25, smallest: 1);
         var audit = new Option<string?>("--audit") { Description = "The file for its audit log." };
@@ -21,8 +22,8 @@ internal static class NodeCommand
             new NodeSettings(
                 new Node(parsed.GetValue(id)),
                 parsed.GetValue(configuration),
-                Options.ProgramOf(parsed.GetValue(program)) ?? ProgramKind.Sequential,
-                Options.MisconductOf(parsed.GetValue(fault)),
+                parsed.GetValue(program) ?? ProgramKind.Sequential,
+                parsed.GetValue(fault),
                 TimeSpan.FromMilliseconds(parsed.GetValue(resend)),
                 parsed.GetValue(audit)),
             input,

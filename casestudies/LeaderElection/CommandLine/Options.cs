@@ -1,32 +1,23 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 using LeaderElection.Nodes;
 using LeaderElection.Nodes.Wrong;
 
 namespace LeaderElection.CommandLine;
 
-/// <summary>Options with the ranges of their values.</summary>
+/// <summary>Options with the ranges of their values, and one line for each value that is outside.</summary>
 internal static class Options
 {
-    public static Option<string?> Program(string description)
-    {
-        var option = new Option<string?>("--program") { Description = description };
-        option.AcceptOnlyFromAmong("sequential", "concurrent");
-        return option;
-    }
+    public static Option<ProgramKind?> Program(string description) =>
+        Choice<ProgramKind?>("--program", description, new SortedDictionary<string, ProgramKind?>(StringComparer.Ordinal)
+        {
+            ["sequential"] = ProgramKind.Sequential,
+            ["concurrent"] = ProgramKind.Concurrent,
+        });
 
-    public static Option<string?> Fault(string description)
-    {
-        var option = new Option<string?>("--fault") { Description = $"{description}: {string.Join(", ", MisconductNames.All.Keys)}." };
-        option.AcceptOnlyFromAmong([.. MisconductNames.All.Keys]);
-        return option;
-    }
-
-    public static ProgramKind? ProgramOf(string? name) =>
-        name switch { "sequential" => ProgramKind.Sequential, "concurrent" => ProgramKind.Concurrent, _ => null };
-
-    public static Misconduct MisconductOf(string? name) => name is null ? Misconduct.None : MisconductNames.All[name];
+    public static Option<Misconduct> Fault(string description) => Choice("--fault", description, MisconductNames.All);
 
     public static Option<double> Rate(string name, string description, double value) => Number(name, description, value, 0, 1);
 
@@ -35,35 +26,31 @@ internal static class Options
 
     public static Option<double> Seconds(string name, string description, double value) => Number(name, description, value, 0.001, 3_600);
 
-    public static void RequireRange<T>(OptionResult result, T smallest, T largest)
-        where T : struct, IComparable<T>
+    public static Option<T> Number<T>(string name, string description, T value, T smallest, T largest)
+        where T : struct, INumber<T>
     {
-        // Not a number at all: reported by the parser.
-        if (result.Tokens is not [var token] || !TryParse(token.Value, out T value)) return;
-        if (value.CompareTo(smallest) < 0 || value.CompareTo(largest) > 0)
+        var option = new Option<T>(name) { Description = description, DefaultValueFactory = _ => value };
+        option.CustomParser = result =>
         {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.Option.Name} is {value}, but must be from {smallest} to {largest}."));
-        }
-    }
-
-    private static Option<double> Number(string name, string description, double value, double smallest, double largest)
-    {
-        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => value };
-        option.Validators.Add(r => RequireRange(r, smallest, largest));
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && parsed >= smallest && parsed <= largest) return parsed;
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', but must be from {smallest} to {largest}."));
+            return default;
+        };
         return option;
     }
 
-    private static bool TryParse<T>(string text, out T value)
+    private static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> choices)
     {
-        try
+        var names = string.Join(", ", choices.Keys);
+        var option = new Option<T>(name) { Description = $"{description} ({names})", HelpName = "name" };
+        option.CustomParser = result =>
         {
-            value = (T)Convert.ChangeType(text, typeof(T), CultureInfo.InvariantCulture);
-            return true;
-        }
-        catch (Exception e) when (e is FormatException or OverflowException)
-        {
-            value = default!;
-            return false;
-        }
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (choices.TryGetValue(text, out var choice)) return choice;
+            result.AddError($"{name} is '{text}', but must be one of: {names}.");
+            return default!;
+        };
+        return option;
     }
 }
