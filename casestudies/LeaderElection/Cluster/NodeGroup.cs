@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using LeaderElection.Nodes;
 
@@ -43,7 +44,7 @@ internal sealed class NodeGroup : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Finding($"Time is over: not {goal} within {limit.TotalSeconds:0.#} s.");
+            return new Finding(string.Create(CultureInfo.InvariantCulture, $"Timed out: {limit.TotalSeconds:0.#} s passed before {goal}."));
         }
     }
 

@@ -54,10 +54,10 @@ public sealed class RingConfiguration
     public RingMember Own(Node node, IPEndPoint bound)
     {
         var own = Members.FirstOrDefault(m => m.Node == node)
-            ?? throw new ConfigurationException($"Node {node} is not in the ring {this}.");
+            ?? throw new ConfigurationException($"it is not in the ring {this}.");
         return own.Listens.Equals(bound)
             ? own
-            : throw new ConfigurationException($"Node {node} is to listen at {own.Listens}, but its socket is at {bound}.");
+            : throw new ConfigurationException($"it is to listen at {own.Listens}, but its socket is at {bound}.");
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ public sealed class RingConfigurationTests
 
         var rejected = Assert.Throws<ConfigurationException>(() => configuration.Own(new Node(1), configuration.Members[1].Listens));
 
-        Assert.Equal("Node 1 is to listen at 127.0.0.1:9000, but its socket is at 127.0.0.1:9001.", rejected.Message);
+        Assert.Equal("it is to listen at 127.0.0.1:9000, but its socket is at 127.0.0.1:9001.", rejected.Message);
     }
 
     [Fact]
