@@ -81,9 +81,7 @@ internal sealed class VerificationText(Style style, bool full)
 
     private IEnumerable<string> Failures(Verification verification)
     {
-        var messages = verification.Results.Where(r => r.Verdict is not Verdict.Proved).Select(r => FailureText.Of(r, full))
-            .Concat(verification.Subjects.Where(s => !s.Results.Any(r => r.Verdict is Verdict.Refuted)).SelectMany(s => s.Explored?.Failures ?? []))
-            .ToList();
+        var messages = verification.Subjects.SelectMany(s => s.Messages(full)).ToList();
         foreach (var message in messages.Take(full ? messages.Count : MostFailures))
         {
             yield return "";
@@ -114,6 +112,7 @@ internal sealed class VerificationText(Style style, bool full)
         {
             Outcome.Holds => style.Good($"HOLDS  all {results.Count} obligations proved, {time}"),
             Outcome.Refuted => style.Bad($"REFUTED  {string.Join(", ", counts.OfType<string>())}, of {results.Count} obligations, {time}"),
+            Outcome.Failed => style.Bad($"OUR BUG  no verdict: the solver and the compiled code disagree, {time}"),
             _ => style.Open($"UNKNOWN  {string.Join(", ", counts.OfType<string>())}, of {results.Count} obligations, {time}"),
         };
     }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Igloo.Cli.Targets;
 using Igloo.Cli.Terminals;
 using Igloo.Proving;
+using Igloo.Proving.Counterexamples;
 using Igloo.Theories;
 
 namespace Igloo.Cli.Verifying;
@@ -32,11 +33,15 @@ internal static class Verifier
         foreach (var group in results.GroupBy(r => r.Obligation.Subject).OrderBy(g => ModelOrder.RankOf(g.Key)))
         {
             subjects.Add(new SubjectResult(
-                group.Key, [.. group], explored.TryGetValue(group.Key, out var exploration) ? await exploration : null));
+                group.Key, [.. group], Analysed(group), explored.TryGetValue(group.Key, out var exploration) ? await exploration : null));
         }
 
         return new Verification(models, options, await solver, subjects.ToImmutable(), watch.Elapsed);
     }
+
+    private static ImmutableDictionary<Obligation, CounterexampleReport> Analysed(IEnumerable<ObligationResult> results) =>
+        results.Where(r => r.Verdict is Verdict.Refuted)
+            .ToImmutableDictionary(r => r.Obligation, r => CounterexampleAnalysis.Analyse(((Verdict.Refuted)r.Verdict).Counterexample));
 
     private static ExplorationSummary? Explore(Type subject, ModelAssembly models, VerificationOptions options, CancellationToken cancellation) =>
         subject.IsAssignableTo(typeof(ITheory))
