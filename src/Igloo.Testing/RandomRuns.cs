@@ -74,7 +74,7 @@ public static class RandomRuns
             from size in Gen.Choose(options.From, options.To)
             from seed in Gen.Choose(0, Seeds - 1)
             from length in Gen.Choose(2, options.MaxSteps + 1)
-            from choices in Gen.Choose(0, 1 << 20).ArrayOf(length)
+            from choices in Gen.Choose(0, RandomCase.MaxChoice - 1).ArrayOf(length)
             select new RandomCase(size, seed, [.. choices]);
         return Arb.From(cases, random => random.Simpler(options.From, normal));
     }
