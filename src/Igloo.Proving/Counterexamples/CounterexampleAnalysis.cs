@@ -72,5 +72,5 @@ public static class CounterexampleAnalysis
     internal static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..6];
 
     private static CounterexampleReport Impossible(Counterexample counterexample) =>
-        Skeleton(counterexample, Classification.Impossible) with { Reasons = [counterexample.Failure] };
+        Skeleton(counterexample, Classification.Impossible) with { Colliding = Collision.Of(counterexample.Obligation) };
 }

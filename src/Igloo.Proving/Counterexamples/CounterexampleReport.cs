@@ -68,6 +68,9 @@ public sealed record CounterexampleReport
     /// <summary>Where the violation was looked for and not found.</summary>
     public ImmutableArray<ExploredInstance> Explored { get; init; } = [];
 
+    /// <summary>Axioms, invariants and guards that exclude each other, where something should be possible and is not; may be empty.</summary>
+    public ImmutableArray<string> Colliding { get; init; } = [];
+
     /// <summary>What the classification rests on, in sentences.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 

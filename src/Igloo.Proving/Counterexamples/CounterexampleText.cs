@@ -86,7 +86,7 @@ public static class CounterexampleText
 
         if (events.TryGetValue("Mediated", out var mediated))
             foreach (var line in Event(mediated)) yield return line;
-        foreach (var state in report.States.Where(s => s.Label == "Abstract after"))
+        foreach (var state in report.States.Where(s => s.Label == "Abstract after" && events.GetValueOrDefault("Mediated")?.IsEnabled != false))
             foreach (var line in State(state with { Label = "Abstract" }, state.Fields, "")) yield return line;
     }
 

@@ -23,7 +23,7 @@ internal static class VerdictLines
             .. Explored(report, full),
             .. report.Reasons.Skip(1),
         ],
-        Classification.Impossible => [$"IMPOSSIBLE.  {report.Failure}", .. report.Reasons.Where(r => r != report.Failure)],
+        Classification.Impossible => [$"IMPOSSIBLE.  {report.Failure}", .. Colliding(report)],
         _ =>
         [
             "OUR BUG.  Solver and compiled C# disagree; this says nothing about the model. Please report it with this text.",
@@ -90,6 +90,13 @@ internal static class VerdictLines
         var shown = report.Explored.Take(6).Select(e => complete ? $"{e.Instance} {e.States:N0}" : $"{e.Instance} {e.States:N0}{(e.IsComplete ? "" : " (incomplete)")}");
         var more = report.Explored.Length > 6 ? $", and {report.Explored.Length - 6} more" : "";
         yield return $"Explored, with the number of states: {string.Join(", ", shown)}{more}{(complete ? "; all complete" : "")}.";
+    }
+
+    private static IEnumerable<string> Colliding(CounterexampleReport report)
+    {
+        if (report.Colliding.IsEmpty) yield break;
+        yield return report.Colliding.Length == 1 ? "By itself it is impossible:" : "These exclude each other:";
+        foreach (var statement in report.Colliding) yield return $"  {statement}";
     }
 
     private static string Events(int count) => count == 1 ? "1 event" : $"{count} events";

@@ -32,6 +32,6 @@ internal static class PreimageObligations
     private static IEnumerable<Type> EventsOf(FunctionDefinition property, Type hierarchy)
     {
         var cases = ((TypeShape.Union)TermRegistry.Shape(hierarchy)).Cases;
-        return property.Parameters.Select(p => p.Type).Concat(TermWalk.All(property.Body!).Select(t => t.Type)).Where(cases.Contains);
+        return property.Parameters.Select(p => p.Type).Concat(TermParts.All(property.Body!).Select(t => t.Type)).Where(cases.Contains);
     }
 }

@@ -71,6 +71,7 @@ internal sealed class Investigation
             (_, _, true) => Classification.MissingAxiom,
             _ => Classification.MissingInvariant,
         };
+        if (Classification is Classification.MissingInvariant && searched?.Odd is { } odd) reasons.Add(odd);
         Explain();
         if (searched is not null && Classification == Classification.RealBug && Run!.On == "this world") Consequence = searched.FindConsequence(scene, budget, Run);
     }

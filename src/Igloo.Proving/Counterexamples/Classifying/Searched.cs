@@ -36,6 +36,9 @@ internal abstract class Searched
     /// <summary>Looks for the state before the event in the decoded world.</summary>
     internal abstract StateQuery FindBefore(DecodedScene scene, ExplorationOptions options);
 
+    /// <summary>What of the state before never occurred in the search for it; null if nothing stands out.</summary>
+    internal string? Odd { get; private protected set; }
+
     /// <summary>Looks for the same violation in an instance.</summary>
     internal abstract Outcome FindViolation(Instance instance, ExplorationOptions options);
 
@@ -54,8 +57,23 @@ internal abstract class Searched
     {
         internal override int EventCount(Universe universe) => universe.Values(system.EventType).Count;
 
-        internal override StateQuery FindBefore(DecodedScene scene, ExplorationOptions options) =>
-            Explorer.FindState(system, scene.World.Universe, scene[SceneRole.Before]!, scene[SceneRole.Past], options);
+        internal override StateQuery FindBefore(DecodedScene scene, ExplorationOptions options)
+        {
+            var before = scene[SceneRole.Before]!;
+            if (scene[SceneRole.Past] is { } past) return Explorer.FindState(system, scene.World.Universe, before, past, options);
+            var odd = new OddValues(scene.World, before);
+            var query = Explorer.FindState(
+                system,
+                scene.World.Universe,
+                state =>
+                {
+                    odd.Visit(state);
+                    return scene.World.Universe.Same(state, before);
+                },
+                options);
+            if (query is StateQuery.NotReached) Odd = odd.Text();
+            return query;
+        }
 
         internal override Outcome FindViolation(Instance instance, ExplorationOptions options)
         {

@@ -98,8 +98,9 @@ internal sealed class Explanation
 
     private ViolatedClause ClauseOf(FunctionDefinition function, Term body, Bindings bindings, string when)
     {
-        var whole = body.Source is { Text.Length: > 0 and <= LongestClause } source ? source : null;
-        var span = whole ?? counterexample.Conjunct?.Source ?? body.Source ?? function.Source;
+        var place = counterexample.Conjunct?.Source ?? body.Source ?? function.Source;
+        var whole = TermPrinter.Print(body);
+        var span = whole.Length <= LongestClause ? place with { Text = whole } : place;
         var text = Attempt(() => new TruthExplanation(values).Of(body, bindings)) ?? "";
         return new(
             SourcePlace.Of(span, $"{Vocabulary.NameOf(function.DeclaringType)}.{function.Name}"),

@@ -38,12 +38,16 @@ internal sealed class TruthExplanation(TermValues values)
             case OperationTerm { Operation: Operation.Or } or:
                 return Junction("||", or, bindings, truth, culprit, decisive: true);
             case OperationTerm { Operation: Operation.Not, Arguments: [var negated] }:
-                var inner = Explain(negated, bindings, !truth, culprit);
-                return inner.Contains("  ", StringComparison.Ordinal) ? $"!({inner})" : $"!{inner}";
+                // The negation of an atom reads as an atom.
+                if (!IsCompound(negated)) return Leaf(negated, bindings, truth, culprit, isNegated: true);
+                return $"!({Explain(negated, bindings, !truth, culprit)})";
             default:
                 return Leaf(term, bindings, truth, culprit);
         }
     }
+
+    private static bool IsCompound(Term term) =>
+        term is OperationTerm { Operation: Operation.And or Operation.Or or Operation.Not } or LetTerm or ConditionalTerm || (term is CallTerm call && (IsImplication(call) || term.Source is null));
 
     private static bool IsImplication(CallTerm call) =>
         call.Function.DeclaringType == typeof(Models.Logic) && call.Arguments.Length == 2;
@@ -69,10 +73,10 @@ internal sealed class TruthExplanation(TermValues values)
     private static string Parenthesised(OperationTerm junction, int place, string text) =>
         junction.Arguments[place] is OperationTerm { Operation: Operation.And or Operation.Or } inner && inner.Operation != junction.Operation ? $"({text})" : text;
 
-    private string Leaf(Term term, Bindings bindings, bool truth, bool culprit)
+    private string Leaf(Term term, Bindings bindings, bool truth, bool culprit, bool isNegated = false)
     {
         var text = truth ? (culprit ? "TRUE" : "true") : culprit ? "FALSE" : "false";
-        return culprit && Detail(term, bindings, truth) is { } detail ? $"{text} ({detail})" : text;
+        return culprit && Detail(term, bindings, truth != isNegated) is { } detail ? $"{text} ({detail})" : text;
     }
 
     private string? Detail(Term term, Bindings bindings, bool truth)
@@ -88,6 +92,8 @@ internal sealed class TruthExplanation(TermValues values)
                     _ => truth ? "<=" : ">",
                 };
                 return $"{Text(left, bindings)} {sign} {Text(right, bindings)}";
+            case HasValueTerm has when truth && has.Target.Type is { IsGenericType: true } option && values.Evaluation.Vocabulary.SortOf(option.GetGenericArguments()[0]) is not null:
+                return $"it is {Text(has.Target, bindings)}";
             case OperationTerm { Arguments: [var range, LambdaTerm { Parameters: [var parameter] } lambda] } quantifier when Wanted(quantifier.Operation) is { } wanted && wanted == truth:
                 return Witness(quantifier, range, parameter, lambda, bindings, wanted);
             default:

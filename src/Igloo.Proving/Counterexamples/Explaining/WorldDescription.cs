@@ -12,7 +12,12 @@ internal static class WorldDescription
 
     /// <summary>The sizes: <c>2 Node, 1 Address</c>.</summary>
     internal static ImmutableArray<WorldCarrier> Sizes(World world) =>
-        [.. world.Carriers.Select(c => new WorldCarrier(c.Type.Name, c.Elements.Length))];
+    [
+        // What theories quantify over comes first.
+        .. world.Carriers
+            .OrderByDescending(c => world.Scene.Theories.Any(t => t.Type.GetInterfaces().Prepend(t.Type).SelectMany(i => i.GetProperties()).Any(p => p.PropertyType == typeof(Domain<>).MakeGenericType(c.Type))))
+            .Select(c => new WorldCarrier(c.Type.Name, c.Elements.Length)),
+    ];
 
     /// <summary>The operations of all theories.</summary>
     internal static ImmutableArray<WorldTable> Tables(World world) =>

@@ -1,9 +1,9 @@
 using Igloo.Terms;
 
-namespace Igloo.Proving.Deriving;
+namespace Igloo.Proving.Symbolic;
 
 /// <summary>The parts of terms.</summary>
-internal static class TermWalk
+internal static class TermParts
 {
     /// <summary>A term and all its parts; bodies of called functions are not parts.</summary>
     internal static IEnumerable<Term> All(Term root)
@@ -12,11 +12,12 @@ internal static class TermWalk
         while (pending.TryPop(out var term))
         {
             yield return term;
-            foreach (var part in Parts(term)) pending.Push(part);
+            foreach (var part in Of(term)) pending.Push(part);
         }
     }
 
-    private static IEnumerable<Term> Parts(Term term) => term switch
+    /// <summary>The direct parts of a term.</summary>
+    internal static IEnumerable<Term> Of(Term term) => term switch
     {
         LetTerm let => [let.Value, let.Body],
         ConditionalTerm conditional => [conditional.Test, conditional.Then, conditional.Otherwise],
