@@ -93,6 +93,8 @@ public static class RandomRuns
             {(walk.Violation is { } violation ? violation.ToString() : walk.SimulationFailed?.ToString())}
             Replay  RandomRuns.Check<{model.Name}>(new() {"{"} {settings}Replay = "{recorder.Replay}" {"}"});
             """;
-        return walk.Violation is null ? new ModelFailureException(message) : ExplorationAssertions.Failure(walk.Violation, message);
+        return walk.Violation is not null
+            ? ExplorationAssertions.Failure(walk.Violation, message)
+            : ExplorationAssertions.Failure(model, walk.SimulationFailed!, message);
     }
 }

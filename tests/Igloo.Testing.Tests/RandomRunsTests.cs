@@ -48,6 +48,7 @@ public sealed partial class RandomRunsTests
         var failure = Assert.Throws<ModelFailureException>(() => RandomRuns.Check<GreedyRingRefinesElection>(new() { Replay = seed }));
 
         Assert.Contains("is not enabled in the abstract state  after 6 events", failure.Message, StringComparison.Ordinal);
+        Assert.Matches(@"at GreedyRingRefinesElection\.Mediate in .*GreedyRing\.cs:line \d+$", failure.StackTrace!);
     }
 
     [Fact]
