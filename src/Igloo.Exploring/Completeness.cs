@@ -1,0 +1,23 @@
+namespace Igloo.Exploring;
+
+/// <summary>Whether a search has seen everything that is reachable, or what cut it short.</summary>
+public enum Completeness
+{
+    /// <summary>Every reachable state was visited.</summary>
+    Complete,
+
+    /// <summary>The limit on states was met.</summary>
+    CutByStates,
+
+    /// <summary>The limit on levels was met.</summary>
+    CutByDepth,
+
+    /// <summary>The search was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>The compiled model failed with an exception, so the rest is unknown.</summary>
+    StoppedByFault,
+
+    /// <summary>The search ended at what it looked for.</summary>
+    StoppedAtFinding,
+}

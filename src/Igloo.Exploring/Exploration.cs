@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Igloo.Exploring;
+
+/// <summary>What a search of one instance has found.</summary>
+/// <param name="Subject">The instance: <c>RingProtocol on Ring(3)</c>.</param>
+/// <param name="States">The number of different states visited.</param>
+/// <param name="Generated">Initial states, and one for each enabled pair of state and event, self-loops counted.</param>
+/// <param name="Depth">The number of breadth-first levels, the initial states being the first.</param>
+/// <param name="Completeness">Whether everything reachable was visited.</param>
+/// <param name="Violations">For each property that fails a shortest run.</param>
+/// <param name="Goals">The goals of the model.</param>
+/// <param name="Events">Every case of the event hierarchy with the number of its occurrences.</param>
+/// <param name="Configurations">The number of different pairs of state and past visited for properties that ask for the past; 0 where none does.</param>
+/// <param name="Elapsed">The time taken.</param>
+public sealed record Exploration(
+    string Subject,
+    int States,
+    long Generated,
+    int Depth,
+    Completeness Completeness,
+    ImmutableArray<Violation> Violations,
+    ImmutableArray<Goal> Goals,
+    ImmutableArray<EventCount> Events,
+    int Configurations,
+    TimeSpan Elapsed)
+{
+    /// <summary>Whether everything reachable was visited.</summary>
+    public bool IsComplete => Completeness == Completeness.Complete;
+
+    /// <summary>Whether the search was complete and found no violation. Goals and events are asked for separately: they may need a larger instance.</summary>
+    public bool Holds => IsComplete && Violations.IsEmpty;
+
+    /// <summary>The cases of the event hierarchy that no visited state enables.</summary>
+    public IEnumerable<EventCount> NeverEnabled => Events.Where(e => e.Count == 0);
+
+    /// <summary>One line: subject, counts, what occurred, what failed.</summary>
+    public override string ToString()
+    {
+        var completeness = Completeness switch
+        {
+            Completeness.Complete => "complete",
+            Completeness.CutByStates => "INCOMPLETE: limit on states",
+            Completeness.CutByDepth => "INCOMPLETE: limit on depth",
+            Completeness.Cancelled => "INCOMPLETE: cancelled",
+            Completeness.StoppedByFault => "INCOMPLETE: the model failed",
+            _ => "INCOMPLETE: stopped",
+        };
+        var parts = new List<string>
+        {
+            $"{Subject}: {completeness}, {States:N0} states, {Generated:N0} generated, depth {Depth}",
+            Events.All(e => e.Count > 0) ? $"{string.Join(", ", Events.Select(e => e.Name))} occur" : $"never enabled: {string.Join(", ", NeverEnabled.Select(e => e.Name))}",
+        };
+        parts.AddRange(Goals.Select(g => g.IsReached ? $"goal {g.Property.Name} reached after {g.Witness!.Length}" : $"goal {g.Property.Name} NOT reached"));
+        parts.AddRange(Violations.Select(v => $"{v.Name} VIOLATED after {v.Run.Length}"));
+        return string.Join("; ", parts);
+    }
+}

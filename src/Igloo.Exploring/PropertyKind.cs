@@ -1,0 +1,26 @@
+namespace Igloo.Exploring;
+
+/// <summary>What a property of a model claims.</summary>
+public enum PropertyKind
+{
+    /// <summary>Holds in every reachable state.</summary>
+    Invariant,
+
+    /// <summary>Follows from the invariants, so holds in every reachable state.</summary>
+    Lemma,
+
+    /// <summary>Holds of every step from a reachable state.</summary>
+    StepProperty,
+
+    /// <summary>Holds of every event with its past.</summary>
+    TraceProperty,
+
+    /// <summary>Holds in some reachable state.</summary>
+    Goal,
+
+    /// <summary>An assumption of a theory, which holds of an instance.</summary>
+    Axiom,
+
+    /// <summary>Computing the next state or a property fails with no exception.</summary>
+    Defined,
+}

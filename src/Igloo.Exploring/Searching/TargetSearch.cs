@@ -1,0 +1,27 @@
+using Igloo.Exploring.Properties;
+
+namespace Igloo.Exploring.Searching;
+
+/// <summary>Looks for a shortest run to a state, with its past where that is asked for.</summary>
+internal sealed class TargetSearch(Stepper stepper, PastSteps? pasts, Func<object, object?, bool> isTarget, ExplorationOptions options)
+    : SystemSearch<(object State, object? Past)>(stepper, options)
+{
+    private readonly Stepper stepper = stepper;
+
+    /// <summary>The run, if one was found.</summary>
+    public Run? Found { get; private set; }
+
+    protected override IEnumerable<(object State, object? Past)> Initial() => stepper.InitialStates().Select(s => (s, pasts?.Empty));
+
+    protected override void Enter(int index, (object State, object? Past) node)
+    {
+        if (!isTarget(node.State, node.Past)) return;
+        Found = RunTo(index);
+        Stop(Completeness.StoppedAtFinding);
+    }
+
+    protected override void Step(int index, (object State, object? Past) node, object e, object after) =>
+        Reach((after, node.Past is null ? null : pasts!.Add(node.Past, e)), index, e);
+
+    protected override object StateOf((object State, object? Past) node) => node.State;
+}
