@@ -152,7 +152,7 @@ internal sealed class Replay
             ObligationKind.Initial => new PropertyRun.Occasion(scene[SceneRole.Before], Pasts.Empty(system)),
             _ => new PropertyRun.Occasion(scene[SceneRole.Before], scene[SceneRole.Past], scene[SceneRole.Event], After),
         };
-        if (counterexample.Obligation.Kind == ObligationKind.Consecution && occasion.State is null)
+        if (counterexample.Obligation.Kind is ObligationKind.Consecution or ObligationKind.StepProperty or ObligationKind.TraceProperty && After is null)
             return new("whether the event is enabled", "enabled", "not enabled");
         if (PropertyRun.Holds(Subject, property, system, occasion, parameters))
             return new($"{property.Name} with {string.Join(", ", scene.Parameters.Select(p => $"{p.Name} = {Values.ValueText.Of(p.Value)}"))}", "false", "true");
