@@ -46,7 +46,7 @@ public static class Explorer
             states.Completeness is Completeness.Complete && pasts is not null ? pasts.Completeness : states.Completeness,
             [.. new[] { states.Fault }.OfType<Violation>(), .. findings.Violations, .. historical.Violations],
             [.. properties.Where(p => p.Kind == PropertyKind.Goal).Select(p => new Goal(p, findings.Witness(p) ?? historical.Witness(p)))],
-            [.. Cases(system.EventType).Select(c => new EventCount(c, states.Occurrences(c)))],
+            [.. EventKind.All(system.EventType).Select(kind => new EventCount(kind.Name, states.Occurrences(kind)))],
             pasts?.Visited ?? 0,
             clock.Elapsed);
     }
@@ -100,6 +100,4 @@ public static class Explorer
 
     private static IEnumerable<PropertyCheck> Checks(EventSystem system, Universe universe, IEnumerable<ModelProperty> properties) =>
         properties.Select(p => new PropertyCheck(system, p, universe, system.StateType, system.EventType));
-
-    private static IEnumerable<Type> Cases(Type hierarchy) => hierarchy.IsAbstract ? Shape.CasesOf(hierarchy) : [hierarchy];
 }

@@ -21,16 +21,10 @@ public static class Instances
     /// <exception cref="NotEnumerableException">A parameter has no finite range.</exception>
     public static IEnumerable<Instance> Of(Type model, int from = 1, int to = 4, params IEnumerable<Assembly> alsoFrom)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        var constructor = model.IsAbstract || model.ContainsGenericParameters ? null : model.GetConstructors().MaxBy(c => c.GetParameters().Length);
-        if (constructor is null)
-        {
-            throw new ArgumentException($"{TypeText.Of(model)} has no public constructor to make instances with.", nameof(model));
-        }
-
+        var constructor = ConstructorOf(model);
         ImmutableArray<Assembly> assemblies = [model.Assembly, .. alsoFrom];
-        var theories = constructor.GetParameters().Where(p => IsTheory(p.ParameterType)).ToArray();
+        var theories = TheoriesOf(constructor);
         var classes = theories.Select(p => ClassesOf(p.ParameterType, assemblies)).ToArray();
         return Enumerable.Range(from, Math.Max(0, to - from + 1))
             .SelectMany(size => Product.Of([.. classes.Select(c => c.Where(t => Admits(t, size)).ToArray())])
@@ -42,6 +36,28 @@ public static class Instances
     /// <param name="from">The smallest size, at least 1.</param>
     /// <param name="to">The largest size.</param>
     public static IEnumerable<Instance> Of<TModel>(int from = 1, int to = 4) => Of(typeof(TModel), from, to);
+
+    /// <summary>
+    /// A pseudo-random instance of a size: a class for each theory, other parameters, and what a class with a second constructor
+    /// (int size, int seed) leaves open, such as a permutation of identifiers.
+    /// </summary>
+    /// <param name="model">The class of the model, closed.</param>
+    /// <param name="size">The size, at least 1. Classes that declare a smaller range keep to theirs.</param>
+    /// <param name="seed">The seed; the same one gives the same instance.</param>
+    /// <param name="alsoFrom">Further assemblies to search for theory instances.</param>
+    /// <exception cref="ArgumentException">The model is abstract or open, or a theory has no class marked [Instances].</exception>
+    /// <exception cref="NotEnumerableException">A parameter has no finite range.</exception>
+    public static Instance Sample(Type model, int size, int seed, params IEnumerable<Assembly> alsoFrom)
+    {
+        var constructor = ConstructorOf(model);
+        var theories = TheoriesOf(constructor);
+        ImmutableArray<Assembly> assemblies = [model.Assembly, .. alsoFrom];
+        var choice = theories.Select(p => Pick(ClassesOf(p.ParameterType, assemblies), seed)).ToArray();
+        var clamped = choice.Aggregate(size, (s, t) => t.GetCustomAttribute<InstancesAttribute>() is { } range ? Math.Clamp(s, range.From, range.To) : s);
+        var made = choice.Distinct().ToDictionary(t => t, t => Make(t, clamped, seed));
+        var description = string.Join(", ", made.Keys.Select(t => IsSeeded(t) ? $"{TypeText.Of(t)}({clamped}, {seed})" : $"{TypeText.Of(t)}({clamped})"));
+        return Pick([.. With(constructor, theories, [.. choice.Select(t => made[t])], clamped, description)], seed);
+    }
 
     /// <summary>The classes marked [Instances] that implement a theory.</summary>
     /// <param name="theory">The theory, closed.</param>
@@ -76,6 +92,23 @@ public static class Instances
         return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [size], null);
     }
 
+    private static object Make(Type @class, int size, int seed) =>
+        IsSeeded(@class) ? @class.GetConstructor([typeof(int), typeof(int)])!.Invoke(BindingFlags.DoNotWrapExceptions, null, [size, seed], null) : Make(@class, size);
+
+    private static bool IsSeeded(Type @class) => @class.GetConstructor([typeof(int), typeof(int)]) is not null;
+
+    private static T Pick<T>(ImmutableArray<T> choices, int seed) => choices[new Random(seed).Next(choices.Length)];
+
+    private static ConstructorInfo ConstructorOf(Type model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var constructor = model.IsAbstract || model.ContainsGenericParameters ? null : model.GetConstructors().MaxBy(c => c.GetParameters().Length);
+        return constructor ?? throw new ArgumentException($"{TypeText.Of(model)} has no public constructor to make instances with.", nameof(model));
+    }
+
+    private static ParameterInfo[] TheoriesOf(ConstructorInfo constructor) =>
+        [.. constructor.GetParameters().Where(p => p.ParameterType.IsInterface && p.ParameterType.IsAssignableTo(typeof(ITheory)))];
+
     private static IEnumerable<Instance> Of(ConstructorInfo constructor, ParameterInfo[] theories, Type[] choice, int size)
     {
         // One class chosen for several parameters is one object: the same theory everywhere.
@@ -83,7 +116,7 @@ public static class Instances
         return With(constructor, theories, [.. choice.Select(t => made[t])], size, string.Join(", ", made.Keys.Select(t => $"{TypeText.Of(t)}({size})")));
     }
 
-    internal static IEnumerable<Instance> With(ConstructorInfo constructor, ParameterInfo[] theories, object[] chosen, int size, string description)
+    private static IEnumerable<Instance> With(ConstructorInfo constructor, ParameterInfo[] theories, object[] chosen, int size, string description)
     {
         var universe = Universe.Of(size, chosen.Distinct());
         var parameters = constructor.GetParameters();
@@ -99,6 +132,4 @@ public static class Instances
 
     private static bool Admits(Type @class, int size) =>
         @class.GetCustomAttribute<InstancesAttribute>() is { } range && range.From <= size && size <= range.To;
-
-    private static bool IsTheory(Type type) => type.IsInterface && type.IsAssignableTo(typeof(ITheory));
 }

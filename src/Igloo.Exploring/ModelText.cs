@@ -32,6 +32,9 @@ public static class ModelText
     /// <param name="after">The state after.</param>
     public static string Changes(object before, object after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        if (before.GetType() != after.GetType()) return State(after);
         var old = Fields(before);
         var changed = Fields(after)
             .Zip(old, (now, then) => (now.Name, Then: then.Value, Now: now.Value))

@@ -1,3 +1,5 @@
+using Igloo.Exploring.Enumerating;
+
 namespace Igloo.Exploring.Searching;
 
 /// <summary>Visits the states of a system.</summary>
@@ -5,10 +7,11 @@ internal sealed class StateSearch(Stepper stepper, Findings findings, Exploratio
     : SystemSearch<object>(stepper, options)
 {
     private readonly Stepper stepper = stepper;
-    private readonly Dictionary<Type, long> occurrences = [];
+    private readonly Dictionary<EventKind, long> occurrences = [];
+    private readonly Dictionary<object, EventKind> kinds = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>In how many visited states an event of the case was enabled.</summary>
-    public long Occurrences(Type @case) => occurrences.GetValueOrDefault(@case);
+    /// <summary>In how many pairs of state and event an event of the kind was enabled.</summary>
+    public long Occurrences(EventKind kind) => occurrences.GetValueOrDefault(kind);
 
     protected override IEnumerable<object> Initial() => stepper.InitialStates();
 
@@ -16,7 +19,8 @@ internal sealed class StateSearch(Stepper stepper, Findings findings, Exploratio
 
     protected override void Step(int index, object node, object e, object after)
     {
-        occurrences[e.GetType()] = occurrences.GetValueOrDefault(e.GetType()) + 1;
+        var kind = kinds.TryGetValue(e, out var known) ? known : kinds[e] = EventKind.Of(e);
+        occurrences[kind] = Occurrences(kind) + 1;
         findings.AtStep(node, null, e, after, () => RunTo(index, e, after));
         Reach(after, index, e);
     }

@@ -20,7 +20,10 @@ internal sealed class Stepper
     public ImmutableArray<object> Events { get; }
 
     /// <summary>The initial states, one for each choice of parameters; equal ones may repeat.</summary>
-    public IEnumerable<object> InitialStates()
+    public IEnumerable<object> InitialStates() => InitialStates(system, universe);
+
+    /// <summary>The initial states of a system whose events need not be listed.</summary>
+    public static IEnumerable<object> InitialStates(EventSystem system, Universe universe)
     {
         var methods = ModelProperty.InitialMethods(system).ToArray();
         return methods.Length == 0

@@ -1,0 +1,12 @@
+namespace Igloo.Monitoring.Auditing;
+
+/// <summary>Where a monitor records events, in the order of their sequence numbers, one call at a time.</summary>
+/// <typeparam name="TEvent">Events of the component.</typeparam>
+public interface IAuditSink<TEvent>
+    where TEvent : class
+{
+    /// <summary>Records one entry. An intent must be durable, as far as this sink promises, before the method returns.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="IOException">The entry cannot be recorded. An output whose intent cannot be recorded is not made.</exception>
+    void Record(in AuditEntry<TEvent> entry);
+}

@@ -1,0 +1,173 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Igloo.IoSpecs;
+using Igloo.Monitoring.Reports;
+
+namespace Igloo.Monitoring.Datagrams;
+
+/// <summary>A component over a UDP socket: events in and out, each under the component's permissions.</summary>
+/// <typeparam name="TState">States of the component.</typeparam>
+/// <typeparam name="TEvent">Events of the component.</typeparam>
+/// <remarks>Safe for use by several threads. Disposing of it closes the socket, so that receives in flight end.</remarks>
+public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
+    where TState : class
+    where TEvent : class
+{
+    private readonly UdpClient client;
+    private readonly IDatagramCodec<TEvent> codec;
+    private readonly DatagramReceiver<TState, TEvent> receiver;
+    private byte[]? spare;
+    private readonly string local;
+
+    internal MonitoredUdp(PermissionMonitor<TState, TEvent> monitor, UdpClient client, IDatagramCodec<TEvent> codec)
+    {
+        Monitor = monitor;
+        this.client = client;
+        this.codec = codec;
+        receiver = new(monitor, client.Client, codec);
+        local = $"udp at {client.Client.LocalEndPoint}";
+    }
+
+    /// <summary>The monitor.</summary>
+    public PermissionMonitor<TState, TEvent> Monitor { get; }
+
+    /// <summary>The datagrams that were dropped.</summary>
+    public DatagramStatistics Statistics => receiver.Statistics;
+
+    /// <summary>Some state that the observations allow.</summary>
+    public TState State => Monitor.State;
+
+    /// <summary>Reports an internal event: a ghost step of the model.</summary>
+    /// <param name="e">The event.</param>
+    /// <exception cref="GhostViolationException">No state allows it.</exception>
+    public void Perform(TEvent e) => Monitor.Perform(e);
+
+    /// <summary>Sends the datagram of an event, if the event is permitted.</summary>
+    /// <param name="e">The event: a case without inputs.</param>
+    /// <param name="cancellation">Cancels the wait for the socket.</param>
+    /// <exception cref="PreconditionViolationException">The event has no encoding.</exception>
+    /// <exception cref="PermissionViolationException">The event is not permitted. No byte was sent.</exception>
+    /// <exception cref="SocketException">The socket failed; the contract of the operation tells where the permission is.</exception>
+    public ValueTask SendAsync(TEvent e, CancellationToken cancellation = default)
+    {
+        var plan = Monitor.PlanOf(e);
+        if (plan.HasInputs) throw new InvalidOperationException($"{EventText.Short(e)} has an input; it cannot be sent.");
+        var buffer = Interlocked.Exchange(ref spare, null) ?? new byte[codec.MaximumLength];
+        var isInFlight = false;
+        try
+        {
+            var datagram = codec.Encode(e, buffer);
+            var call = BeginSend(e, datagram);
+            var sending = Start(call, buffer.AsMemory(0, datagram.Length), datagram, cancellation);
+            if (sending.IsCompletedSuccessfully)
+            {
+                sending.GetAwaiter().GetResult();
+                Monitor.Succeed(call);
+                return default;
+            }
+
+            isInFlight = true;
+            return Finish(sending, call, buffer);
+        }
+        finally
+        {
+            if (!isInFlight) Volatile.Write(ref spare, buffer);
+        }
+    }
+
+    /// <summary>Waits for a message, if receiving one is permitted. Datagrams that are no message are dropped and counted.</summary>
+    /// <typeparam name="TCase">The case of the received event.</typeparam>
+    /// <param name="cancellation">Ends the wait: no event, and the permission is kept.</param>
+    /// <exception cref="PermissionViolationException">Receiving is not permitted. The socket was not read.</exception>
+    public ValueTask<TCase> ReceiveAsync<TCase>(CancellationToken cancellation = default)
+        where TCase : class, TEvent =>
+        receiver.ReceiveAsync<TCase>(local, accept: null, cancellation);
+
+    /// <summary>As the other, for a component with a monitor lock: the message is taken over inside the lock.</summary>
+    /// <typeparam name="TCase">The case of the received event.</typeparam>
+    /// <param name="accept">Brings the program's state to that of the model after the event. Must not wait.</param>
+    /// <param name="cancellation">Ends the wait: no event, and the permission is kept.</param>
+    public ValueTask<TCase> ReceiveAsync<TCase>(Action<TCase> accept, CancellationToken cancellation = default)
+        where TCase : class, TEvent
+    {
+        ArgumentNullException.ThrowIfNull(accept);
+        return receiver.ReceiveAsync(local, accept, cancellation);
+    }
+
+    /// <summary>Waits for a message for a limited time.</summary>
+    /// <typeparam name="TCase">The case of the received event.</typeparam>
+    /// <param name="wait">How long.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The event, or null if none came: then there is no event, and the permission is kept.</returns>
+    public async ValueTask<TCase?> TryReceiveAsync<TCase>(TimeSpan wait, CancellationToken cancellation = default)
+        where TCase : class, TEvent
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending.CancelAfter(wait);
+        try
+        {
+            return await ReceiveAsync<TCase>(ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Closes the socket and ends the monitor.</summary>
+    public void Dispose()
+    {
+        client.Dispose();
+        Monitor.Dispose();
+    }
+
+    /// <summary>Closes the socket and ends the monitor.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+
+    private IoCall<TEvent> BeginSend(TEvent e, in EncodedDatagram datagram)
+    {
+        if (datagram.Length < 0 || datagram.Length > codec.MaximumLength || datagram.To is null)
+        {
+            throw new InvalidOperationException($"The codec made {datagram.Length} bytes to {datagram.To} of {EventText.Short(e)}.");
+        }
+
+        return Monitor.Begin(e, datagram.To, datagram.Length);
+    }
+
+    private ValueTask<int> Start(in IoCall<TEvent> call, ReadOnlyMemory<byte> bytes, in EncodedDatagram datagram, CancellationToken cancellation)
+    {
+        try
+        {
+            return client.Client.SendToAsync(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(datagram.To), cancellation);
+        }
+        catch
+        {
+            Monitor.Fail(call);
+            throw;
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask Finish(ValueTask<int> sending, IoCall<TEvent> call, byte[] buffer)
+    {
+        try
+        {
+            await sending.ConfigureAwait(false);
+        }
+        catch
+        {
+            Monitor.Fail(call);
+            throw;
+        }
+        finally
+        {
+            Volatile.Write(ref spare, buffer);
+        }
+
+        Monitor.Succeed(call);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Igloo.IoSpecs;
+
+namespace Igloo.Monitoring.Explaining;
+
+/// <summary>The last events, for messages: a ring that is filled without allocation.</summary>
+internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider clock)
+    where TState : class
+    where TEvent : class
+{
+    private const int Shown = 3;
+    private readonly HistoryEntry<TState, TEvent>[] ring = new HistoryEntry<TState, TEvent>[Math.Max(length, 1)];
+    private readonly DateTimeOffset startedAt = clock.GetUtcNow();
+    private readonly long startedOn = clock.GetTimestamp();
+    private long count;
+
+    public void Add(long sequence, TEvent e, TState after)
+    {
+        ring[(int)(count % ring.Length)] = new(sequence, clock.GetTimestamp(), e, after);
+        count++;
+    }
+
+    /// <summary>The events that are still known, newest first.</summary>
+    public IEnumerable<HistoryEntry<TState, TEvent>> NewestFirst()
+    {
+        for (var i = count - 1; i >= 0 && i >= count - ring.Length; i--) yield return ring[(int)(i % ring.Length)];
+    }
+
+    public ImmutableArray<string> Lines()
+    {
+        var shown = NewestFirst().Take(Shown).Reverse().ToArray();
+        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? Time(entry.Timestamp) + " " : "")}{EventText.Short(entry.Event)}")];
+    }
+
+    public string SinceLast()
+    {
+        var last = NewestFirst().FirstOrDefault();
+        if (last.Event is null) return "no event yet";
+        var seconds = clock.GetElapsedTime(last.Timestamp).TotalSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"now +{seconds:0.0} s");
+    }
+
+    /// <summary>The event since which a property of the state has had its value, as far back as is known.</summary>
+    public string Since(Func<TState, object?> property, TState now)
+    {
+        var value = property(now);
+        long? since = null;
+        foreach (var entry in NewestFirst())
+        {
+            if (!Equals(property(entry.After), value)) return since is { } known ? $" since #{known}" : "";
+            since = entry.Sequence;
+        }
+
+        return "";
+    }
+
+    private string Time(long timestamp) =>
+        (startedAt + clock.GetElapsedTime(startedOn, timestamp)).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

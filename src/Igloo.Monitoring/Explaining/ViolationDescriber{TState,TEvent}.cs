@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Igloo.Components;
+using Igloo.IoSpecs;
+using Igloo.Monitoring.Permissions;
+using Igloo.Monitoring.Reports;
+using Igloo.Values;
+
+namespace Igloo.Monitoring.Explaining;
+
+/// <summary>Says what was refused, what would have been permitted, and why.</summary>
+internal sealed class ViolationDescriber<TState, TEvent>(
+    Component<TState, TEvent> component, string name, ViolationPolicy policy, EventHistory<TState, TEvent> history)
+    where TState : class
+    where TEvent : class
+{
+    private readonly string model = ModelIdentity.Of(component.GetType());
+    private readonly CandidateValues parameters = CandidateValues.From(component);
+
+    public PermissionViolation Describe(
+        ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst)
+    {
+        var candidates = parameters.Copy().Add(state).Add(attempted);
+        return new PermissionViolation
+        {
+            Kind = kind,
+            Component = name,
+            Channel = channel,
+            Bytes = bytes,
+            Attempted = text,
+            Permitted = attempted is null ? [] : Permitted(state, attempted, candidates),
+            Because = Because(kind, state, attempted, fault, disabled),
+            Nearest = kind is ViolationKind.NotPermitted or ViolationKind.Ghost && attempted is not null
+                ? new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted)
+                : "",
+            History = history.Lines(),
+            When = $"{history.SinceLast()}; {(isFirst ? "first violation since start" : "not the first violation")}",
+            Policy = PolicyText(kind),
+            Model = model,
+            AfterDivergence = !isFirst && policy == ViolationPolicy.Observe,
+            IsRefused = policy == ViolationPolicy.Enforce,
+        };
+    }
+
+    private ImmutableArray<string> Permitted(TState state, TEvent attempted, CandidateValues candidates)
+    {
+        var named = EventSignature.Of(attempted.GetType());
+        return named.Parameters.Any(p => p.IsInput)
+            ? []
+            : [.. EnabledEvents.Of(component, state, attempted.GetType(), candidates).Select(e => EventText.Named(e)).Distinct()];
+    }
+
+    private ImmutableArray<string> Because(ViolationKind kind, TState state, TEvent? attempted, Exception? fault, TEvent? disabled) => kind switch
+    {
+        ViolationKind.Stopped => ["a failed operation, or too many unknown outcomes, has ended its permissions"],
+        ViolationKind.DisablesInput => [$"{EventText.Short(disabled!)} is in flight and would lose its permission", .. Facts(state)],
+        ViolationKind.ModelFault => [$"{fault?.GetType().Name}: {fault?.Message}", .. Facts(state)],
+        ViolationKind.NoEvent => ["the bytes are no event of the model"],
+        _ when attempted is null => Facts(state),
+        _ => [.. GuardExplanation.Of(component, state, attempted), .. Facts(state)],
+    };
+
+    private ImmutableArray<string> Facts(TState state) =>
+        [.. typeof(TState).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0)
+            .Select(p => $"{p.Name} = {ValueText.Of(p.GetValue(state))}{history.Since(s => p.GetValue(s), state)}")];
+
+    private string PolicyText(ViolationKind kind) => (kind, policy) switch
+    {
+        (ViolationKind.Ghost or ViolationKind.Abstraction, ViolationPolicy.Enforce) => "Enforce: exception to the caller, model state unchanged",
+        (_, ViolationPolicy.Enforce) => "Enforce: exception to the caller, model state unchanged, connection kept",
+        _ => "Observe: the action happens, model state unchanged; later events are after divergence",
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Reports;
+
+namespace Igloo.Monitoring;
+
+/// <summary>How a component is monitored.</summary>
+/// <typeparam name="TState">States of the component.</typeparam>
+/// <typeparam name="TEvent">Events of the component.</typeparam>
+public sealed record MonitorOptions<TState, TEvent>
+    where TState : class
+    where TEvent : class
+{
+    /// <summary>The name in messages and logs; by default that of the component's class.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What happens to actions that are not permitted. Enforced by default.</summary>
+    public ViolationPolicy Policy { get; init; } = ViolationPolicy.Enforce;
+
+    /// <summary>
+    /// The hidden internal events that a state may take by itself, over-approximated: the guard still decides. By default there is
+    /// none, and the program reports every internal event.
+    /// </summary>
+    /// <remarks>
+    /// An event may be hidden only if the mediators of every level with a claimed property map it to skip. An enumeration that misses
+    /// an enabled event makes the monitor refuse more than the specification does, never less.
+    /// </remarks>
+    public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
+
+    /// <summary>How hidden events are followed.</summary>
+    public HiddenSteps HiddenSteps { get; init; }
+
+    /// <summary>The largest number of states that hidden events are followed to; beyond it a refusal is inconclusive. 1,000 by default.</summary>
+    public int LargestClosure { get; init; } = 1_000;
+
+    /// <summary>The largest number of combinations of unknown outcomes; beyond it the monitor stops. 16 by default.</summary>
+    public int MostOutcomes { get; init; } = 16;
+
+    /// <summary>
+    /// Well-typed events that stand for an input before it is known, one for each case with inputs. Needed only where no sample can be
+    /// made from the types.
+    /// </summary>
+    /// <remarks>Guards do not read inputs, so any well-typed input tells whether the operation is permitted (paper, section 3.5).</remarks>
+    public ImmutableArray<TEvent> Samples { get; init; } = [];
+
+    /// <summary>Receives reports of violations, faults and dropped inputs. Called with no lock held; must not throw.</summary>
+    public Action<MonitorReport>? Log { get; init; }
+
+    /// <summary>Where events are recorded. Nowhere by default.</summary>
+    public IAuditSink<TEvent>? Audit { get; init; }
+
+    /// <summary>The clock. The system's by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The number of events that messages can look back to. 16 by default.</summary>
+    public int HistoryLength { get; init; } = 16;
+}

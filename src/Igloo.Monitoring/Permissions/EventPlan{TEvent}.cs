@@ -1,0 +1,52 @@
+using System.Reflection;
+using Igloo.Components;
+using Igloo.IoSpecs;
+
+namespace Igloo.Monitoring.Permissions;
+
+/// <summary>What a monitor has found out about one event case before the first event: reflection stays off the hot path.</summary>
+internal sealed class EventPlan<TEvent>
+    where TEvent : class
+{
+    private readonly bool everyInputIsTyped;
+
+    private EventPlan(EventSignature signature, TEvent? sample)
+    {
+        Signature = signature;
+        Sample = sample;
+        HasInputs = signature.Parameters.Any(p => p.IsInput);
+        everyInputIsTyped = signature.Operation is null || !OverridesTyping(signature.Operation);
+    }
+
+    public EventSignature Signature { get; }
+
+    public bool HasInputs { get; }
+
+    public bool IsInternal => Signature.IsInternal;
+
+    public FailureContract OnFailure => Signature.Operation?.OnFailure ?? FailureContract.Keep;
+
+    /// <summary>An event whose inputs stand for those that are not known yet.</summary>
+    public TEvent? Sample { get; }
+
+    public static Dictionary<Type, EventPlan<TEvent>> All(IReadOnlyCollection<TEvent> samples)
+    {
+        var plans = new Dictionary<Type, EventPlan<TEvent>>();
+        foreach (var caseType in EventCases.Of(typeof(TEvent)))
+        {
+            var signature = EventSignature.Of(caseType);
+            var hasInputs = signature.Parameters.Any(p => p.IsInput);
+            var sample = hasInputs ? samples.FirstOrDefault(s => s.GetType() == caseType) ?? (TEvent?)InputSamples.Of(caseType) : null;
+            plans.Add(caseType, new EventPlan<TEvent>(signature, sample));
+        }
+
+        return plans;
+    }
+
+    public bool IsWellTyped(TEvent e) => everyInputIsTyped || Signature.IsWellTyped(e);
+
+    private static bool OverridesTyping(IoOperation operation) =>
+        operation.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)
+            .Where(m => m.Name == "Returns" && m.GetParameters().Length == 2)
+            .Any(m => m.DeclaringType is not { IsGenericType: true } declaring || declaring.GetGenericTypeDefinition() != typeof(IoOperation<,>));
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Numerics;
+using System.Reflection;
+using Igloo.Components;
+using Igloo.IoSpecs;
+using Igloo.Values;
+
+namespace Igloo.Monitoring.Permissions;
+
+/// <summary>
+/// Makes well-typed samples of inputs out of types: what an operation is asked for before its input is known.
+/// </summary>
+internal static class InputSamples
+{
+    private const int Deepest = 8;
+
+    /// <summary>An event of the case with default outputs and sample inputs, or null where none can be made from the types.</summary>
+    public static object? Of(Type caseType)
+    {
+        var constructor = caseType.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, Deepest)).ToArray();
+        return arguments.Any(a => a is null) ? null : constructor.Invoke(arguments);
+    }
+
+    /// <summary>The event with its inputs replaced by those of the sample.</summary>
+    public static TEvent WithInputsOf<TEvent>(EventSignature signature, TEvent e, TEvent sample)
+        where TEvent : class
+    {
+        if (signature.Parameters.All(p => p.IsInput)) return sample;
+        var arguments = signature.Parameters.Select(p => p.Property.GetValue(p.IsInput ? sample : e)).ToArray();
+        return (TEvent)Activator.CreateInstance(signature.CaseType, arguments)!;
+    }
+
+    private static object? Value(Type type, int depth)
+    {
+        if (depth == 0) return null;
+        if (type == typeof(string)) return "";
+        if (type == typeof(BigInteger)) return BigInteger.Zero;
+        if (type.IsValueType) return Activator.CreateInstance(type);
+        if (type.GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty && empty.PropertyType == type) return empty.GetValue(null);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>))
+        {
+            var value = Value(type.GetGenericArguments()[1], depth - 1);
+            return value is null ? null : type.GetMethod("Constant")!.Invoke(null, [value]);
+        }
+
+        if (typeof(IEnumerable).IsAssignableFrom(type)) return null;
+        return EventCases.Of(type).Select(c => Constructed(c, depth - 1)).FirstOrDefault(v => v is not null);
+    }
+
+    private static object? Constructed(Type record, int depth)
+    {
+        if (record.IsAbstract || record.GetConstructors() is not { Length: > 0 } constructors) return null;
+        var constructor = constructors.OrderByDescending(c => c.GetParameters().Length).First();
+        var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, depth)).ToArray();
+        return arguments.Any(a => a is null) ? null : constructor.Invoke(arguments);
+    }
+}

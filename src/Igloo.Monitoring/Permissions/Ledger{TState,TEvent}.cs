@@ -1,0 +1,218 @@
+using Igloo.Components;
+
+namespace Igloo.Monitoring.Permissions;
+
+/// <summary>
+/// The permissions of a component: what is known of its state, which inputs are in flight and which outcomes are unknown. Without
+/// locks, clocks or logs; one thread at a time.
+/// </summary>
+/// <param name="transitions">The steps.</param>
+/// <param name="initial">The initial state.</param>
+/// <param name="mostOutcomes">How many combinations of unknown outcomes are followed before the component stops.</param>
+internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transitions, TState initial, int mostOutcomes)
+    where TState : class
+    where TEvent : class
+{
+    private readonly List<Reservation<TState, TEvent>> inputs = [];
+    private Knowledge<TState> known = transitions.Start(initial);
+    private long operations;
+
+    // The common case of an outcome that is not known yet, kept without allocation: one output in flight from one certain state.
+    private long onlyOutput;
+    private TState? beforeOnlyOutput;
+
+    public bool IsStopped { get; private set; }
+
+    /// <summary>The exception of the model in the last step, if there was one.</summary>
+    public Exception? Fault { get; private set; }
+
+    /// <summary>The input in flight that the last refused event would have disabled.</summary>
+    public TEvent? Disabled { get; private set; }
+
+    public Knowledge<TState> Known
+    {
+        get
+        {
+            Settle();
+            return known;
+        }
+    }
+
+    public TState Representative => known.Representative;
+
+    /// <summary>An internal event: happens at once.</summary>
+    public StepVerdict Perform(TEvent e)
+    {
+        Settle();
+        var verdict = Check(e, out var after);
+        if (verdict == StepVerdict.Permitted) known = after;
+        return verdict;
+    }
+
+    /// <summary>An operation without inputs begins; its event is taken to happen now, and until it succeeds perhaps not to.</summary>
+    public StepVerdict BeginOutput(TEvent e, FailureContract contract, out long operation)
+    {
+        operation = ++operations;
+        Settle();
+        var verdict = Check(e, out var after);
+        if (verdict != StepVerdict.Permitted) return verdict;
+        var mayBeUndone = contract is FailureContract.Keep or FailureContract.Unknown;
+        if (!mayBeUndone)
+        {
+            known = after;
+        }
+        else if (known.IsCertain(out var before) && after.IsCertain(out var then))
+        {
+            known = after;
+            if (!ReferenceEquals(before, then)) (onlyOutput, beforeOnlyOutput) = (operation, before);
+        }
+        else
+        {
+            var id = operation;
+            Follow(Knowledge<TState>.Of([
+                .. known.Worlds.Select(w => w.Assuming(id, happened: false)),
+                .. known.Worlds.Select(w => transitions.Step(w, e, out _, out _)!.Assuming(id, happened: true))]));
+        }
+
+        return verdict;
+    }
+
+    public void Succeed(long operation) => Decide(operation, happened: true);
+
+    /// <summary>An output has failed: its contract tells where the token is.</summary>
+    public void Fail(long operation, FailureContract contract)
+    {
+        switch (contract)
+        {
+            case FailureContract.Keep:
+                Decide(operation, happened: false);
+                break;
+            case FailureContract.Lost:
+                Decide(operation, happened: true);
+                break;
+            case FailureContract.Unknown:
+                Settle();
+                known = Knowledge<TState>.Of(known.Worlds.Select(w => w.Without(operation)));
+                break;
+            default:
+                Stop();
+                break;
+        }
+    }
+
+    /// <summary>Reserves the permission of an operation with inputs.</summary>
+    /// <param name="sample">Its event with a well-typed sample for the input.</param>
+    /// <param name="operation">The operation.</param>
+    public StepVerdict Reserve(TEvent sample, out long operation)
+    {
+        operation = ++operations;
+        Settle();
+        var reservation = new Reservation<TState, TEvent>(operation, sample);
+        var verdict = Check(sample, out _);
+        if (verdict == StepVerdict.Permitted && inputs.Find(i => !StaysPermittedAfter(i, sample)) is { } other)
+        {
+            Disabled = other.Sample;
+            return StepVerdict.WouldDisable;
+        }
+
+        if (verdict == StepVerdict.Permitted)
+        {
+            if (known.IsCertain(out var state)) reservation.PermittedBy = state;
+            inputs.Add(reservation);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The input has come: its event happens now. Where it is not permitted the reservation stays.</summary>
+    public StepVerdict Complete(long operation, TEvent actual)
+    {
+        if (IsStopped) return StepVerdict.Stopped;
+        Settle();
+        var verdict = transitions.Step(known, actual, out var after, out var fault);
+        Fault = fault;
+        if (verdict == StepVerdict.Permitted)
+        {
+            known = after;
+            Release(operation);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>No input came: no event, and the permission is back.</summary>
+    public void Release(long operation)
+    {
+        for (var i = inputs.Count - 1; i >= 0; i--)
+        {
+            if (inputs[i].Operation == operation) inputs.RemoveAt(i);
+        }
+    }
+
+    public void Stop() => IsStopped = true;
+
+    private StepVerdict Check(TEvent e, out Knowledge<TState> after)
+    {
+        (Fault, Disabled) = (null, null);
+        if (IsStopped)
+        {
+            after = known;
+            return StepVerdict.Stopped;
+        }
+
+        var verdict = transitions.Step(known, e, out after, out var fault);
+        Fault = fault;
+        if (verdict != StepVerdict.Permitted || inputs.Count == 0) return verdict;
+        foreach (var input in inputs)
+        {
+            if (!StaysPermitted(input, after))
+            {
+                Disabled = input.Sample;
+                return StepVerdict.WouldDisable;
+            }
+        }
+
+        return verdict;
+    }
+
+    private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
+    {
+        if (after.IsCertain(out var state) && ReferenceEquals(state, input.PermittedBy)) return true;
+        if (transitions.Step(after, input.Sample, out _, out _) != StepVerdict.Permitted) return false;
+        input.PermittedBy = state;
+        return true;
+    }
+
+    private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>
+        transitions.Step(known, earlier.Sample, out var after, out _) == StepVerdict.Permitted
+        && transitions.Step(after, sample, out _, out _) == StepVerdict.Permitted;
+
+    private void Decide(long operation, bool happened)
+    {
+        if (operation == onlyOutput)
+        {
+            if (!happened) known = Knowledge<TState>.Certain(beforeOnlyOutput!);
+            (onlyOutput, beforeOnlyOutput) = (0, null);
+        }
+        else if (!known.IsCertain(out _))
+        {
+            known = Knowledge<TState>.Of(known.Worlds.Where(w => !w.Assumptions.Contains(new(operation, !happened))).Select(w => w.Without(operation)));
+        }
+    }
+
+    // From here on both outcomes of the output in flight count.
+    private void Settle()
+    {
+        if (onlyOutput == 0) return;
+        var happened = known.Worlds[0].Assuming(onlyOutput, happened: true);
+        var not = Knowledge<TState>.Certain(beforeOnlyOutput!).Worlds[0].Assuming(onlyOutput, happened: false);
+        (onlyOutput, beforeOnlyOutput) = (0, null);
+        Follow(Knowledge<TState>.Of([not, happened]));
+    }
+
+    private void Follow(Knowledge<TState> next)
+    {
+        known = next;
+        if (!next.IsCertain(out _) && next.Worlds.Length > mostOutcomes) Stop();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Igloo.Components;
+
+namespace Igloo.Monitoring.Permissions;
+
+/// <summary>Steps of what is known: S.a = Close({Next(s, a) | s in S, Next(s, a) != null}).</summary>
+/// <param name="component">The component.</param>
+/// <param name="automatic">Its hidden events in a state, or null if there are none.</param>
+/// <param name="mode">How hidden events are followed.</param>
+/// <param name="largestClosure">The bound on their closure.</param>
+internal sealed class Transitions<TState, TEvent>(
+    Component<TState, TEvent> component, Func<TState, IEnumerable<TEvent>>? automatic, HiddenSteps mode, int largestClosure)
+    where TState : class
+    where TEvent : class
+{
+    public Knowledge<TState> Start(TState initial) =>
+        automatic is null ? Knowledge<TState>.Certain(initial) : Knowledge<TState>.Of([Closed([initial], [], isCut: false)]);
+
+    /// <summary>One step. The hot path neither allocates nor closes: one state, nothing hidden.</summary>
+    public StepVerdict Step(in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
+    {
+        if (automatic is not null || !known.IsCertain(out var state))
+        {
+            return StepAll(known, e, out after, out fault);
+        }
+
+        var next = Next(state, e, out fault);
+        after = next is null ? known : Knowledge<TState>.Certain(next);
+        return next is not null ? StepVerdict.Permitted : fault is null ? StepVerdict.Refused : StepVerdict.Faulted;
+    }
+
+    /// <summary>One step of one combination of unknown outcomes; null if it does not permit the event.</summary>
+    public World<TState>? Step(World<TState> world, TEvent e, out StepVerdict verdict, out Exception? fault)
+    {
+        fault = null;
+        var next = new List<TState>();
+        foreach (var state in world.States)
+        {
+            if (Next(state, e, out var failure) is { } reached) next.Add(reached);
+            fault ??= failure;
+        }
+
+        if (next.Count > 0)
+        {
+            verdict = StepVerdict.Permitted;
+            return Closed(next, world.Assumptions, world.IsCut);
+        }
+
+        verdict = fault is not null ? StepVerdict.Faulted : world.IsCut ? StepVerdict.Inconclusive : StepVerdict.Refused;
+        return null;
+    }
+
+    private StepVerdict StepAll(in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
+    {
+        after = known;
+        fault = null;
+        var worlds = new List<World<TState>>();
+        var worst = StepVerdict.Permitted;
+        foreach (var world in known.Worlds)
+        {
+            if (Step(world, e, out var verdict, out var failure) is { } reached) worlds.Add(reached);
+            else if (worst is StepVerdict.Permitted || verdict == StepVerdict.Refused) worst = verdict;
+            fault ??= failure;
+        }
+
+        if (worst == StepVerdict.Permitted) after = Knowledge<TState>.Of(worlds);
+        return worst;
+    }
+
+    // A model that fails must not bring down the program that it watches. An unchanged state stays the same object, so that what was
+    // found out about it stays valid.
+    private TState? Next(TState state, TEvent e, out Exception? fault)
+    {
+        fault = null;
+        try
+        {
+            var next = component.Next(state, e);
+            return next is not null && next.Equals(state) ? state : next;
+        }
+        catch (Exception failure)
+        {
+            fault = failure;
+            return null;
+        }
+    }
+
+    private World<TState> Closed(IEnumerable<TState> states, ImmutableArray<Assumption> assumptions, bool isCut) =>
+        automatic is null ? new([.. states.Distinct()], assumptions, isCut)
+        : mode == HiddenSteps.Eager ? new([.. states.Select(Settled).Distinct()], assumptions, isCut)
+        : Reachable(states, assumptions, isCut);
+
+    private World<TState> Reachable(IEnumerable<TState> states, ImmutableArray<Assumption> assumptions, bool isCut)
+    {
+        var reached = new HashSet<TState>(states);
+        var open = new Queue<TState>(reached);
+        while (open.TryDequeue(out var state))
+        {
+            foreach (var next in HiddenSuccessors(state).Where(n => !reached.Contains(n)))
+            {
+                if (reached.Count >= largestClosure) return new([.. reached], assumptions, isCut: true);
+                reached.Add(next);
+                open.Enqueue(next);
+            }
+        }
+
+        return new([.. reached], assumptions, isCut);
+    }
+
+    // Every state on the way is genuinely reachable, so stopping at the bound keeps what passes within the specification.
+    private TState Settled(TState state)
+    {
+        for (var steps = 0; steps < largestClosure; steps++)
+        {
+            if (HiddenSuccessors(state).FirstOrDefault(next => !ReferenceEquals(next, state)) is not { } next) return state;
+            state = next;
+        }
+
+        return state;
+    }
+
+    private IEnumerable<TState> HiddenSuccessors(TState state)
+    {
+        foreach (var hidden in automatic!(state))
+        {
+            if (!Component<TState, TEvent>.IsInternal(hidden))
+            {
+                throw new InvalidOperationException($"{hidden} is an I/O event; only internal events can be hidden.");
+            }
+
+            if (Next(state, hidden, out _) is { } next) yield return next;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace Igloo.Monitoring.Reports;
+
+/// <summary>What a monitor tells its log: a closed set.</summary>
+/// <param name="At">When.</param>
+public abstract record MonitorReport(DateTimeOffset At)
+{
+    /// <summary>An action was not permitted.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Details">The record.</param>
+    public sealed record Violation(DateTimeOffset At, PermissionViolation Details) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => Details.ToString();
+    }
+
+    /// <summary>The model failed on an input, or has a guard that reads it. The input was held back.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Event">The event.</param>
+    /// <param name="Reason">What the model did.</param>
+    /// <param name="Cause">Its exception, if there was one.</param>
+    public sealed record ModelFault(DateTimeOffset At, string Event, string Reason, Exception? Cause) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"MODEL FAULT on {Event}: {Reason}{(Cause is null ? "" : $" ({Cause.GetType().Name}: {Cause.Message})")}";
+    }
+
+    /// <summary>The environment returned an input outside the type of the operation. It was held back.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Event">The event.</param>
+    public sealed record IllTypedInput(DateTimeOffset At, string Event) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"ILL-TYPED INPUT {Event}: not in Ty of its operation; held back";
+    }
+
+    /// <summary>A datagram that is no message was dropped.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="From">Where it came from.</param>
+    /// <param name="Length">Its length, or one more than the longest message where it is longer.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record DroppedDatagram(DateTimeOffset At, IPEndPoint From, int Length, DropReason Reason) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"DROPPED {Reason.ToString().ToLowerInvariant()} datagram of {Length} bytes from {From}";
+    }
+}

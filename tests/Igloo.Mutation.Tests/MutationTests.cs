@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Igloo.Proving;
+
+namespace Igloo.Mutation.Tests;
+
+public sealed class MutationTests
+{
+    private static readonly ProverOptions Options = new() { CacheFolder = null };
+
+    public static TheoryData<Mutant> OfLeaderElection() => new(LeaderElectionMutants.All);
+
+    public static TheoryData<Mutant> OfLockServer() => new(LockServerMutants.All);
+
+    [Theory]
+    [MemberData(nameof(OfLeaderElection), DisableDiscoveryEnumeration = true)]
+    public void Mutant_of_leader_election_is_refuted_by_the_layer_that_should_or_refines(Mutant mutant) => Check(CaseStudy.LeaderElection, mutant);
+
+    [Theory]
+    [MemberData(nameof(OfLockServer), DisableDiscoveryEnumeration = true)]
+    public void Mutant_of_the_lock_server_is_refuted_by_the_layer_that_should(Mutant mutant) => Check(CaseStudy.LockServer, mutant);
+
+    [Fact]
+    public void Suite_has_at_least_forty_mutants() =>
+        Assert.True(LeaderElectionMutants.All.Count() + LockServerMutants.All.Count() >= 40);
+
+    [Fact]
+    public void Unchanged_case_studies_are_proved()
+    {
+        Assert.All(Decide(CaseStudy.LeaderElection.CompileUnchanged()), r => Assert.IsType<Verdict.Proved>(r.Verdict));
+        Assert.All(Decide(CaseStudy.LockServer.CompileUnchanged()), r => Assert.IsType<Verdict.Proved>(r.Verdict));
+    }
+
+    private static void Check(CaseStudy study, Mutant mutant)
+    {
+        var results = Decide(study.CompileWith(mutant));
+        var refuted = results.Where(r => r.Verdict is Verdict.Refuted).Select(r => $"{r.Obligation.Subject.Split('.')[^1]}: {r.Obligation.Name}").ToList();
+
+        Assert.DoesNotContain(results, r => r.Verdict is Verdict.Unknown);
+        if (mutant.Refutes is null)
+        {
+            Assert.Empty(refuted);
+        }
+        else
+        {
+            Assert.Contains(refuted, name => name.StartsWith(mutant.Refutes, StringComparison.Ordinal));
+        }
+    }
+
+    private static ImmutableArray<ObligationResult> Decide(System.Reflection.Assembly assembly) =>
+        Prover.DecideAll(Obligations.Of(assembly), Options, progress: null, TestContext.Current.CancellationToken);
+}
