@@ -24,6 +24,16 @@ public sealed class CaseStudyUnitTests
         }
     }
 
+    [Theory, MemberData(nameof(Assemblies))]
+    public void Every_model_class_and_theory_is_declared(string assembly)
+    {
+        var loaded = Assembly.Load(assembly);
+        var expected = loaded.GetTypes().Where(t =>
+            (t.IsInterface && t != typeof(Theories.ITheory) && typeof(Theories.ITheory).IsAssignableFrom(t))
+            || (t.IsClass && new[] { typeof(EventSystem), typeof(Refinement), typeof(Equality) }.Any(b => t != b && b.IsAssignableFrom(t))));
+        Assert.Equal(expected.Select(t => t.FullName).Order(), TermRegistry.Models(loaded).Select(t => t.FullName).Order());
+    }
+
     [Fact]
     public void Summaries_are_read_from_projects_without_documentation_files()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Igloo.Proving;
 
 namespace Igloo.Mutation.Tests;
@@ -32,7 +33,7 @@ public sealed class MutationTests
     private static void Check(CaseStudy study, Mutant mutant)
     {
         var results = Decide(study.CompileWith(mutant));
-        var refuted = results.Where(r => r.Verdict is Verdict.Refuted).Select(r => $"{r.Obligation.Subject}: {r.Obligation.Name}").ToList();
+        var refuted = results.Where(r => r.Verdict is Verdict.Refuted).Select(r => $"{r.Obligation.Subject.Split('.')[^1]}: {r.Obligation.Name}").ToList();
 
         Assert.DoesNotContain(results, r => r.Verdict is Verdict.Unknown);
         if (mutant.Refutes is null)
@@ -45,6 +46,6 @@ public sealed class MutationTests
         }
     }
 
-    private static IReadOnlyList<DecidedObligation> Decide(System.Reflection.Assembly assembly) =>
+    private static ImmutableArray<ObligationResult> Decide(System.Reflection.Assembly assembly) =>
         Prover.DecideAll(Obligations.Of(assembly), Options, progress: null, TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Igloo.Generators.Diagnostics;
@@ -5,6 +6,8 @@ namespace Igloo.Generators.Diagnostics;
 /// <summary>What can be wrong with a model. DIAGNOSTICS.md has an entry for each.</summary>
 internal static class Descriptors
 {
+    private static readonly List<DiagnosticDescriptor> Known = [];
+
     public static readonly DiagnosticDescriptor InternalError = New("IGL1000", "The generator failed", "The generator failed on {0}: {1}. This is a defect of Igloo; please report it with the member.");
     public static readonly DiagnosticDescriptor Statement = New("IGL1001", "Statement outside the modelling subset", "{0} is not part of the modelling subset. {1}");
     public static readonly DiagnosticDescriptor Expression = New("IGL1002", "Expression outside the modelling subset", "{0} is not part of the modelling subset. {1}");
@@ -27,8 +30,20 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RecordMember = New("IGL1023", "Field outside the primary constructor", "'{0}' stores a value outside the primary constructor. Make it a parameter of the primary constructor.");
     public static readonly DiagnosticDescriptor Constructor = New("IGL1024", "Constructor of a model class", "'{0}' has a constructor that is not primary. Declare the parameters at the class: class {0}(...).");
     public static readonly DiagnosticDescriptor VirtualMember = New("IGL1025", "Virtual member of data", "'{0}' is virtual or abstract. Data has no dynamic dispatch in proofs; write one function with a switch over the cases.");
+    public static readonly DiagnosticDescriptor MissingArm = New("IGL1101", "Event without an arm in Next", "No arm of Next is for the event '{0}', so it silently never happens. Add an arm; '{0} => null' if it is never enabled.");
     public static readonly DiagnosticDescriptor SortMember = New("IGL1102", "Look into a carrier", "'{0}' looks into the carrier [Sort] {1}, which is opaque in proofs. Add an operation to a theory.");
+    public static readonly DiagnosticDescriptor GuardReadsInput = New("IGL1103", "Guard that reads an input", "The guard reads '{0}', an [Input] of '{1}', which exists only once the operation has been invoked. Accept every input, and branch in the new state.");
+    public static readonly DiagnosticDescriptor IoSignature = New("IGL1104", "Event that does not fit its operation", "The event '{0}' passes {1}, its operation {2} takes {3}. The parameters without [Input] are the output, those with [Input] the input.");
+    public static readonly DiagnosticDescriptor IoMark = New("IGL1105", "Event that is neither I/O nor internal", "The event '{0}' of a component has {1}. Mark it with exactly one of [Io<Operation>] and [Internal].");
+    public static readonly DiagnosticDescriptor GhostRead = New("IGL1106", "Use of a ghost field", "'{0}' is [Ghost], it does not exist in programs: {1} may not depend on it.");
 
-    private static DiagnosticDescriptor New(string id, string title, string message) =>
-        new(id, title, message, "Igloo.Modelling", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    /// <summary>All of them, in the order of their declaration.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => [.. Known];
+
+    private static DiagnosticDescriptor New(string id, string title, string message)
+    {
+        var descriptor = new DiagnosticDescriptor(id, title, message, "Igloo.Modelling", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        Known.Add(descriptor);
+        return descriptor;
+    }
 }

@@ -36,7 +36,7 @@ internal static class Callable
             throw new UntranslatableException(new Finding(Descriptors.VirtualMember, at, declaring.Name + "." + member.Name));
         }
 
-        if (!member.IsStatic && !declaring.IsRecord && !Members.IsExtensionBlock(member.ContainingType) && declaring.TypeKind is not (TypeKind.Struct or TypeKind.Enum))
+        if (!member.IsStatic && !Known.IsRecord(declaring) && !Members.IsExtensionBlock(member.ContainingType) && declaring.TypeKind is not (TypeKind.Struct or TypeKind.Enum))
         {
             throw new UntranslatableException(new Finding(Descriptors.Call, at, declaring.Name + "." + member.Name, "Instances are records, model classes and theories; make it static or a member of one."));
         }

@@ -38,7 +38,7 @@ internal sealed partial class FunctionTranslator
             return Integer(property.Name == "Zero" ? 0 : 1, type, reference);
         }
 
-        if (declaring.IsRecord && !property.IsStatic && Members.IsPositional(property))
+        if (Known.IsRecord(declaring) && !property.IsStatic && Members.IsPositional(property))
         {
             return Get(target!, property.Name, type, reference);
         }

@@ -50,7 +50,7 @@ internal sealed partial class FunctionTranslator
             { TypeKind: TypeKind.Enum } => true,
             _ when Known.IsInteger(type) || Known.Collection(type) is not null => true,
             INamedTypeSymbol { IsTupleType: true } tuple => RequireAll(tuple, at),
-            INamedTypeSymbol { IsRecord: true } record => HasSynthesizedEquality(record),
+            INamedTypeSymbol record when Known.IsRecord(record) => HasSynthesizedEquality(record),
             _ => false,
         };
         if (!isByValue)
@@ -72,5 +72,5 @@ internal sealed partial class FunctionTranslator
     private static bool HasSynthesizedEquality(INamedTypeSymbol record) =>
         record.OriginalDefinition.GetMembers("Equals").OfType<IMethodSymbol>()
             .Where(m => m.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, record.OriginalDefinition))
-            .All(m => m.IsImplicitlyDeclared || Known.Has(m, "System.Runtime.CompilerServices.CompilerGeneratedAttribute"));
+            .All(Known.IsSynthesized);
 }

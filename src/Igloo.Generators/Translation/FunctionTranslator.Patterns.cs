@@ -205,8 +205,7 @@ internal sealed partial class FunctionTranslator
     }
 
     private static bool IsSynthesized(IMethodSymbol deconstruct) =>
-        deconstruct.ContainingType.IsRecord
-        && (deconstruct.IsImplicitlyDeclared || Known.Has(deconstruct, "System.Runtime.CompilerServices.CompilerGeneratedAttribute"));
+        Known.IsRecord(deconstruct.ContainingType) && Known.IsSynthesized(deconstruct);
 
     private void BindPattern(ISymbol? variable, Expr value)
     {

@@ -117,7 +117,7 @@ internal sealed partial class FunctionTranslator
         }
 
         // Deconstruction of a record: its positional fields in order.
-        return tuple.Type.Symbol is INamedTypeSymbol { IsRecord: true } record && Members.PrimaryConstructor(record) is { } constructor && index < constructor.Parameters.Length
+        return tuple.Type.Symbol is INamedTypeSymbol record && Known.IsRecord(record) && Members.PrimaryConstructor(record) is { } constructor && index < constructor.Parameters.Length
             ? Get(tuple, constructor.Parameters[index].Name, Ty.Of(constructor.Parameters[index].Type), at)
             : throw Reject(Descriptors.Pattern, at, $"Deconstruction of '{Quote(at)}'", "Only records and tuples are deconstructed.");
     }
@@ -170,7 +170,7 @@ internal sealed partial class FunctionTranslator
         var isPrimary = Members.PrimaryConstructor(named.OriginalDefinition) is { } primary
             ? SymbolEqualityComparer.Default.Equals(primary, creation.Constructor?.OriginalDefinition)
             : creation.Arguments.IsEmpty;
-        if (!isPrimary || !(named.IsRecord || named.IsTupleType || Known.IsModelClass(named)))
+        if (!isPrimary || !(Known.IsRecord(named) || named.IsTupleType || Known.IsModelClass(named)))
         {
             throw Reject(Descriptors.Call, creation, Quote(creation), "Create records, model classes and tuples by their primary constructor.");
         }

@@ -13,6 +13,8 @@ internal static class Known
     public const string InputAttribute = "Igloo.Components.InputAttribute";
     public const string InternalAttribute = "Igloo.Components.InternalAttribute";
 
+    private const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
+
     private static readonly string[] ModelBases = ["Igloo.Models.EventSystem", "Igloo.Models.Refinement", "Igloo.Models.Equality"];
 
     private static readonly (string Attribute, string Role)[] Roles =
@@ -110,6 +112,16 @@ internal static class Known
         "Igloo.Models.Past`1" => "Past",
         _ => null,
     };
+
+    /// <summary>Whether the type is a record, class or struct, of this or another assembly.</summary>
+    /// <remarks>Metadata does not say that a struct is a record; its generated equality does.</remarks>
+    public static bool IsRecord(ITypeSymbol? type) => type is not null
+        && (type.IsRecord
+            || (type is { TypeKind: TypeKind.Struct, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: true }
+                && type.OriginalDefinition.GetMembers("op_Equality").Any(m => Has(m, CompilerGeneratedAttribute))));
+
+    /// <summary>Whether the compiler wrote a member.</summary>
+    public static bool IsSynthesized(ISymbol member) => member.IsImplicitlyDeclared || Has(member, CompilerGeneratedAttribute);
 
     /// <summary>Whether the type is a closed hierarchy.</summary>
     public static bool IsUnion(ITypeSymbol? type) => type is { IsRecord: true, IsAbstract: true, TypeKind: TypeKind.Class };

@@ -64,9 +64,9 @@ internal static class Members
             return declared;
         }
 
-        // From metadata: the constructor all of whose parameters are properties.
+        // From metadata: of records the constructor all of whose parameters are properties, of classes the longest.
         return constructors
-            .Where(c => c.Parameters.All(p => type.GetMembers(p.Name).OfType<IPropertySymbol>().Any()))
+            .Where(c => !Known.IsRecord(type) || c.Parameters.All(p => type.GetMembers(p.Name).OfType<IPropertySymbol>().Any()))
             .OrderByDescending(c => c.Parameters.Length)
             .FirstOrDefault();
     }

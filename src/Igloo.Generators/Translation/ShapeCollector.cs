@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Igloo.Generators.Diagnostics;
 using Igloo.Generators.Notation;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,7 @@ internal sealed class ShapeCollector(IAssemblySymbol assembly, INamedTypeSymbol?
         var definition = type.OriginalDefinition;
         if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, assembly))
         {
-            return Known.IsSort(definition) || definition.TypeKind == TypeKind.Enum || definition.IsRecord;
+            return Known.IsSort(definition) || definition.TypeKind == TypeKind.Enum || Known.IsRecord(definition);
         }
 
         if (definition is not { TypeKind: TypeKind.Enum } and not { IsRecord: true } && !Known.IsSort(definition))
@@ -91,8 +92,16 @@ internal sealed class ShapeCollector(IAssemblySymbol assembly, INamedTypeSymbol?
             }
         }
 
+        if (Siblings(type).FirstOrDefault(t => Known.Derives(t, type)) is { } outsider)
+        {
+            throw new UntranslatableException(new Finding(Descriptors.OpenCase, Place(outsider, at), outsider.Name, type.Name));
+        }
+
         return Node.List([Node.Word("union"), name, .. cases.Select(c => names.Of(Ty.Of(c), Place(c, at), parameters))]);
     }
+
+    private static ImmutableArray<INamedTypeSymbol> Siblings(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? outer.GetTypeMembers() : type.ContainingNamespace.GetTypeMembers();
 
     private Node DeclareRecord(INamedTypeSymbol type, Node name, Location at)
     {

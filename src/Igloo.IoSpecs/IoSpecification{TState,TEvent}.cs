@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Igloo.Components;
+using Igloo.IoSpecs.Assertions;
+using Igloo.IoSpecs.Processes;
+
+namespace Igloo.IoSpecs;
+
+/// <summary>The I/O specification of a component, to be printed, walked, checked against traces and enforced.</summary>
+/// <typeparam name="TState">States of the component.</typeparam>
+/// <typeparam name="TEvent">Events of the component.</typeparam>
+/// <remarks>
+/// Igloo (OOPSLA 2020), sections 3.7 and 5: φ = emb(proc(E)). Internal events are ghost operations. As a process or an assertion it is
+/// over the events of a given finite or countable universe; printed it is over all.
+/// </remarks>
+public sealed class IoSpecification<TState, TEvent>
+    where TState : class
+    where TEvent : class
+{
+    internal IoSpecification(Component<TState, TEvent> component) => Component = component;
+
+    /// <summary>The component.</summary>
+    public Component<TState, TEvent> Component { get; }
+
+    /// <summary>The component as an I/O-guarded event system over a universe of events.</summary>
+    /// <param name="universe">The events, each action at most once; those with one operation and output differ in their inputs.</param>
+    /// <exception cref="ArgumentException">Two events are the same action.</exception>
+    public IoGuardedSystem<TState> Over(IEnumerable<TEvent> universe)
+    {
+        ArgumentNullException.ThrowIfNull(universe);
+        var events = new Dictionary<IoAction, TEvent>();
+        foreach (var e in universe)
+        {
+            var action = IoAction.Of(e);
+            if (!events.TryAdd(action, e)) throw new ArgumentException($"{e} and {events[action]} are the same action {action}.", nameof(universe));
+        }
+
+        // One representative for each operation and output: guards do not read inputs.
+        var outputs = events.Values.Where(e => Component<TState, TEvent>.IsWellTyped(e))
+            .GroupBy(e => (IoAction.Of(e).Operation, IoAction.Of(e).Output))
+            .ToDictionary(g => g.Key, g => g.First());
+        return new(
+            outputs.Keys,
+            (s, operation, output) => outputs.TryGetValue((operation, output), out var e) && Component.Next(s, e) is not null,
+            (s, action) => Component.Next(s, events[action]) ?? throw new InvalidOperationException($"The guard of {action.Operation} reads its input."),
+            new Typing((operation, output, input) => events.TryGetValue(new(operation, output, input), out var e) && Component<TState, TEvent>.IsWellTyped(e)));
+    }
+
+    /// <summary>proc(E, s₀) over a universe of events.</summary>
+    /// <param name="universe">The events.</param>
+    public Process ToProcess(IEnumerable<TEvent> universe) => Over(universe).ToProcess(Component.Initial);
+
+    /// <summary>φ = ∃ t. token(t) ⋆ P(t, p, s₀) over a universe of events.</summary>
+    /// <param name="universe">The events.</param>
+    public Assertion ToAssertion(IEnumerable<TEvent> universe) => Embedding.Of(ToProcess(universe));
+
+    /// <summary>What is permitted in a state, over the values that occur in it and in the parameters of the component.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="further">Further values to try.</param>
+    public ImmutableArray<PermissionRow> Table(TState state, params IEnumerable<object> further)
+    {
+        var candidates = further.Aggregate(CandidateValues.From(Component).Add(state), (all, value) => all.Add(value));
+        return [.. EventCases.Of(typeof(TEvent)).Select(c => Row(state, c, candidates))];
+    }
+
+    private PermissionRow Row(TState state, Type caseType, CandidateValues candidates)
+    {
+        var signature = EventSignature.Of(caseType);
+        var enabled = EnabledEvents.Of(Component, state, caseType, candidates).ToArray();
+        var texts = signature.Parameters.Any(p => p.IsInput)
+            ? enabled.Select(e => WithoutInputs(signature, e)).Distinct()
+            : enabled.Select(e => EventText.Named(e));
+        return new(caseType.Name, signature.Operation?.Name, signature.IsBlocking, [.. texts.Order(StringComparer.Ordinal)]);
+    }
+
+    private static string WithoutInputs(EventSignature signature, TEvent e) =>
+        $"{signature.CaseType.Name}({string.Join(", ", signature.Parameters.Select(p => $"{p.Name}: {(p.IsInput ? "?" : Values.ValueText.Of(p.Property.GetValue(e)))}"))})";
+}

@@ -1,0 +1,102 @@
+using Igloo.IoSpecs;
+using Igloo.Monitoring.Tests.Models;
+using Igloo.Values;
+
+namespace Igloo.Monitoring.Tests;
+
+/// <summary>What passes a monitor is exactly what the specification allows.</summary>
+public sealed class TraceTests
+{
+    private static readonly RingNode.Event[] Universe =
+    [
+        new RingNode.Event.Setup(),
+        new RingNode.Event.Elect(),
+        .. Enumerable.Range(1, 3).SelectMany(i => new RingNode.Event[]
+        {
+            new RingNode.Event.Receive(new Id(i)),
+            new RingNode.Event.Accept(new Id(i)),
+            new RingNode.Event.Send(new Address(1), new Id(i)),
+            new RingNode.Event.Send(new Address(9), new Id(i)),
+        }),
+    ];
+
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 50)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Reported_events_pass_exactly_when_the_specification_has_the_trace(int seed)
+    {
+        var random = new Random(seed);
+        var component = new RingNode(new Id(2), new Address(1));
+        var system = IoSpecification.Of(component).Over(Universe);
+        var monitor = PermissionMonitor.Start(component);
+        var process = system.ToProcess(component.Initial);
+        var (passed, refused) = (0, 0);
+
+        for (var step = 0; step < 60; step++)
+        {
+            var e = Universe[random.Next(Universe.Length)];
+            var next = process.After(system.Typing, IoAction.Of(e)).FirstOrDefault();
+
+            Assert.True((next is not null) == monitor.TryDo(e), $"seed {seed}, step {step}: {e}");
+            process = next ?? process;
+            if (next is null) refused++;
+            else passed++;
+        }
+
+        Assert.True(passed > 5 && refused > 5, $"seed {seed}: {passed} passed, {refused} refused");
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Hidden_events_pass_exactly_the_observable_part_of_some_trace(int seed)
+    {
+        var random = new Random(seed);
+        var component = new RingNode(new Id(2), new Address(1));
+        var hidden = Universe.Where(e => e is RingNode.Event.Setup or RingNode.Event.Accept).ToArray();
+        var monitor = PermissionMonitor.Start(component, new() { Automatic = _ => hidden });
+        var possible = Closed(component, [component.Initial], hidden);
+
+        for (var step = 0; step < 30; step++)
+        {
+            var e = Universe[random.Next(Universe.Length)];
+            if (hidden.Contains(e)) continue;
+            var next = Closed(component, possible.Select(s => component.Next(s, e)).OfType<RingNode.State>(), hidden);
+
+            Assert.True((next.Count > 0) == monitor.TryDo(e), $"seed {seed}, step {step}: {e}");
+            possible = next.Count > 0 ? next : possible;
+        }
+    }
+
+    [Fact]
+    public void States_that_refuse_an_observed_event_are_dropped()
+    {
+        var monitor = PermissionMonitor.Start(new Either(), new() { Automatic = Either.Hidden });
+
+        Assert.True(monitor.TryDo(new Either.Event.Emit(1)));
+        Assert.False(monitor.TryDo(new Either.Event.Emit(2)));
+        Assert.True(monitor.TryDo(new Either.Event.Emit(1)));
+    }
+
+    [Fact]
+    public void Refusal_is_inconclusive_when_the_closure_was_cut()
+    {
+        var monitor = PermissionMonitor.Start(new Either(), new() { Automatic = Either.Hidden, LargestClosure = 1 });
+
+        var refusal = Assert.Throws<Reports.PermissionViolationException>(() => monitor.Begin(new Either.Event.Emit(1)));
+
+        Assert.Equal(Reports.ViolationKind.Inconclusive, refusal.Violation.Kind);
+        Assert.Null(monitor.FirstViolation);
+    }
+
+    private static HashSet<RingNode.State> Closed(RingNode component, IEnumerable<RingNode.State> states, RingNode.Event[] hidden)
+    {
+        var closed = states.ToHashSet();
+        while (closed.SelectMany(s => hidden.Select(h => component.Next(s, h))).OfType<RingNode.State>().Where(s => !closed.Contains(s)).ToArray() is { Length: > 0 } further)
+        {
+            closed.UnionWith(further);
+        }
+
+        return closed;
+    }
+}
