@@ -47,7 +47,7 @@ public sealed class Walker
     }
 
     /// <summary>Follows a run that numbers choose: the first an initial state, each other one of the enabled events.</summary>
-    /// <param name="choices">At least one choice, each taken modulo the number of alternatives; the run ends with them, at a deadlock or at a failure.</param>
+    /// <param name="choices">At least one choice, taken modulo the number of all initial states or events, then the next enabled one; the run ends with them, at a deadlock or at a failure.</param>
     public Walk Follow(IReadOnlyList<int> choices)
     {
         ArgumentNullException.ThrowIfNull(choices);
@@ -60,9 +60,22 @@ public sealed class Walker
         ? alternatives[(choice & int.MaxValue) % alternatives.Count]
         : throw new InvalidOperationException("The system has no initial state in this universe.");
 
+    private static (int Choice, T Found)? FirstEnabled<T>(int candidates, int choice, Func<int, T?> attempt)
+        where T : class
+    {
+        for (var i = 0; i < candidates; i++)
+        {
+            var place = (int)(((long)(choice & int.MaxValue) + i) % candidates);
+            if (attempt(place) is { } found) return (place, found);
+        }
+
+        return null;
+    }
+
     private Walk FollowSystem(IReadOnlyList<int> choices)
     {
         var run = new Run(Chosen([.. stepper.InitialStates()], choices[0]), []);
+        ImmutableArray<int> taken = [choices[0]];
         var past = pasts.Empty;
         var findings = new Findings(checks);
         findings.AtState(run.Last, past, () => run);
@@ -72,42 +85,44 @@ public sealed class Walker
             try
             {
                 var before = run.Last;
-                var enabled = stepper.Events.Select(e => (Event: e, After: stepper.Next(before, e))).Where(step => step.After is not null).ToArray();
-                if (enabled.Length == 0) break;
-                var (e, after) = Chosen(enabled, choice);
-                run = run with { Steps = run.Steps.Add(new RunStep(e, after!)) };
-                findings.AtStep(before, past, e, after!, () => run);
-                past = pasts.Add(past, e);
-                findings.AtState(after!, past, () => run);
+                if (FirstEnabled(stepper.Events.Length, choice, i => Step(before, stepper.Events[i])) is not var (place, step)) break;
+                taken = taken.Add(place);
+                run = run with { Steps = run.Steps.Add(step) };
+                findings.AtStep(before, past, step.Event, step.After, () => run);
+                past = pasts.Add(past, step.Event);
+                findings.AtState(step.After, past, () => run);
             }
             catch (StepFault fault)
             {
-                return new Walk(run, new Violation(PropertyKind.Defined, null, [], run, fault.Fault, fault.Event));
+                return new Walk(run, taken.Add(stepper.Events.IndexOf(fault.Event)), new Violation(PropertyKind.Defined, null, [], run, fault.Fault, fault.Event));
             }
         }
 
-        return new Walk(run, findings.Violations is [var first, ..] ? first : null);
+        return new Walk(run, taken, findings.Violations is [var first, ..] ? first : null);
     }
+
+    private RunStep? Step(object state, object e) => stepper.Next(state, e) is { } after ? new RunStep(e, after) : null;
 
     private static Walk FollowPairs(PairRules rules, IReadOnlyList<int> choices)
     {
         var (pair, failure) = Chosen([.. rules.Initial()], choices[0]);
         var run = new Run(pair.Concrete, []);
+        ImmutableArray<int> taken = [choices[0]];
         if (failure is { } initially)
         {
-            return new Walk(run, SimulationFailed: new RefinementVerdict.SimulationFailed(initially, run, null, null, pair.Abstract));
+            return new Walk(run, taken, SimulationFailed: new RefinementVerdict.SimulationFailed(initially, run, null, null, pair.Abstract));
         }
 
         foreach (var choice in choices.Skip(1))
         {
-            var moves = rules.Moves(pair).ToArray();
-            if (moves.Length == 0) break;
-            var move = Chosen(moves, choice);
-            if (move.Failure is { } failed) return new Walk(run, SimulationFailed: PairSearch.Failed(failed, move, run));
+            var from = pair;
+            if (FirstEnabled(rules.Candidates, choice, i => rules.Move(from, i)) is not var (place, move)) break;
+            taken = taken.Add(place);
+            if (move.Failure is { } failed) return new Walk(run, taken, SimulationFailed: PairSearch.Failed(failed, move, run));
             pair = move.Next!.Value;
             run = run with { Steps = run.Steps.Add(new RunStep(move.ConcreteEvent, pair.Concrete)) };
         }
 
-        return new Walk(run);
+        return new Walk(run, taken);
     }
 }

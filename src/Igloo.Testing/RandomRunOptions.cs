@@ -21,6 +21,9 @@ public sealed record RandomRunOptions
     /// <summary>Further assemblies to search for theory instances, such as that of the tests.</summary>
     public ImmutableArray<Assembly> InstancesFrom { get; init; } = [];
 
-    /// <summary>The seed that an earlier failure printed, to repeat it; null for new runs.</summary>
+    /// <summary>
+    /// What an earlier failure printed, to repeat just that run; the first two of its numbers, to make all runs the same every time;
+    /// null for new runs.
+    /// </summary>
     public string? Replay { get; init; }
 }

@@ -38,9 +38,9 @@ public static class RandomRuns
         var config = Config.Default.WithMaxTest(options.Runs).WithRunner(recorder).WithName(model.Name);
         if (options.Replay is { } replay) config = config.WithReplay(FSharpOption<Replay>.Some(Recorder.ToReplay(replay)));
 
-        FsCheck.Check.One(config, Prop.ForAll(Cases(options), random =>
+        FsCheck.Check.One(config, Prop.ForAll(Cases(options, Normal), random =>
         {
-            var walk = WalkerOf(random).Walker.Follow(random.Choices);
+            var walk = WalkerOf(random).Walker.Follow(random.Choices is [] ? [0] : random.Choices);
             walks.Add(walk);
             return !walk.Failed;
         }));
@@ -56,6 +56,9 @@ public static class RandomRuns
             ? new RandomRunReport(walks.Count, walks.Sum(w => (long)w.Run.Length), walkers.Values.Select(w => w.Instance.Description).Distinct().Count(), events)
             : throw new ModelFailureException($"None of {walks.Count} random runs of {model.Name} made a step: no event is enabled initially.");
 
+        RandomCase Normal(RandomCase random) =>
+            random.Choices.IsEmpty ? random : random with { Choices = WalkerOf(random).Walker.Follow(random.Choices).Choices };
+
         (Instance Instance, Walker Walker) WalkerOf(RandomCase random)
         {
             var key = (random.Size, random.Seed);
@@ -65,15 +68,15 @@ public static class RandomRuns
         }
     }
 
-    private static Arbitrary<RandomCase> Cases(RandomRunOptions options)
+    private static Arbitrary<RandomCase> Cases(RandomRunOptions options, Func<RandomCase, RandomCase> normal)
     {
         var cases =
             from size in Gen.Choose(options.From, options.To)
             from seed in Gen.Choose(0, Seeds - 1)
             from length in Gen.Choose(2, options.MaxSteps + 1)
-            from choices in Gen.Choose(0, 1 << 20).ArrayOf(length)
+            from choices in Gen.Choose(0, RandomCase.MaxChoice - 1).ArrayOf(length)
             select new RandomCase(size, seed, [.. choices]);
-        return Arb.From(cases, random => random.Simpler(options.From));
+        return Arb.From(cases, random => random.Simpler(options.From, normal));
     }
 
     private static ModelFailureException Failure(Type model, RandomRunOptions options, Recorder recorder, Instance instance, Walk walk)
@@ -90,6 +93,8 @@ public static class RandomRuns
             {(walk.Violation is { } violation ? violation.ToString() : walk.SimulationFailed?.ToString())}
             Replay  RandomRuns.Check<{model.Name}>(new() {"{"} {settings}Replay = "{recorder.Replay}" {"}"});
             """;
-        return walk.Violation is null ? new ModelFailureException(message) : ExplorationAssertions.Failure(walk.Violation, message);
+        return walk.Violation is not null
+            ? ExplorationAssertions.Failure(walk.Violation, message)
+            : ExplorationAssertions.Failure(model, walk.SimulationFailed!, message);
     }
 }

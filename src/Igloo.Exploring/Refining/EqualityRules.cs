@@ -10,6 +10,8 @@ internal sealed class EqualityRules(Equality equality, Universe universe) : Pair
     private readonly Stepper left = new(equality.LeftSystem, universe);
     private readonly Stepper right = new(equality.RightSystem, universe);
 
+    public override int Candidates => left.Events.Length + right.Events.Length;
+
     public override IEnumerable<(Pair Pair, RefinementFailure? Failure)> Initial()
     {
         var lefts = left.InitialStates().Distinct().ToArray();
@@ -24,13 +26,19 @@ internal sealed class EqualityRules(Equality equality, Universe universe) : Pair
         ];
     }
 
-    public override IEnumerable<PairMove> Moves(Pair pair) =>
-    [
-        .. Moves(left, pair.Concrete, pair.Abstract, (e, after) => Move(
-            e, after, renaming.Forth, renaming.Back, right, pair.Abstract, other => new Pair(after, other))),
-        .. Moves(right, pair.Abstract, pair.Concrete, (e, after) => Move(
-            e, after, renaming.Back, renaming.Forth, left, pair.Concrete, other => new Pair(other, after)) with { IsBackward = true }),
-    ];
+    public override PairMove? Move(Pair pair, int candidate)
+    {
+        if (candidate < left.Events.Length)
+        {
+            var e = left.Events[candidate];
+            return Move(left, pair.Concrete, e, pair.Abstract, after => Move(
+                e, after, renaming.Forth, renaming.Back, right, pair.Abstract, other => new Pair(after, other)));
+        }
+
+        var back = right.Events[candidate - left.Events.Length];
+        return Move(right, pair.Abstract, back, pair.Concrete, after => Move(
+            back, after, renaming.Back, renaming.Forth, left, pair.Concrete, other => new Pair(other, after)) with { IsBackward = true });
+    }
 
     private PairMove Move(
         object e,

@@ -5,44 +5,30 @@ namespace Igloo.Exploring.Refining;
 /// <summary>The requirements of a claim about two systems, one step at a time.</summary>
 internal abstract class PairRules
 {
+    /// <summary>The number of events of both systems that are to be tried, enabled or not.</summary>
+    public abstract int Candidates { get; }
+
     /// <summary>The pairs to begin with; a state without a partner comes with the requirement that fails.</summary>
     public abstract IEnumerable<(Pair Pair, RefinementFailure? Failure)> Initial();
 
+    /// <summary>The move by a candidate, or null where it is not enabled.</summary>
+    public abstract PairMove? Move(Pair pair, int candidate);
+
     /// <summary>Every move from a pair.</summary>
-    public abstract IEnumerable<PairMove> Moves(Pair pair);
+    public IEnumerable<PairMove> Moves(Pair pair) => Enumerable.Range(0, Candidates).Select(i => Move(pair, i)).OfType<PairMove>();
 
-    /// <summary>The enabled events of one system, each turned into a move; a failure of the compiled code is a move, too.</summary>
-    protected static IEnumerable<PairMove> Moves(Stepper system, object state, object other, Func<object, object, PairMove> move)
+    /// <summary>An event of one system, turned into a move if it is enabled; a failure of the compiled code is a move, too.</summary>
+    protected static PairMove? Move(Stepper system, object state, object e, object other, Func<object, PairMove> move)
     {
-        foreach (var e in system.Events)
-        {
-            object? after;
-            PairMove? failed = null;
-            try
-            {
-                after = system.Next(state, e);
-            }
-            catch (StepFault fault)
-            {
-                after = null;
-                failed = new PairMove(e, null, other, null, null, null, RefinementFailure.Fault, fault.Fault);
-            }
-
-            if (failed is not null) yield return failed;
-            if (after is not null) yield return Guarded(e, after, other, move);
-        }
-    }
-
-    private static PairMove Guarded(object e, object after, object other, Func<object, object, PairMove> move)
-    {
+        object? after = null;
         try
         {
-            return move(e, after);
+            after = system.Next(state, e);
+            return after is null ? null : move(after);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            var cause = fault is StepFault step ? step.Fault : fault;
-            return new PairMove(e, after, other, null, null, null, RefinementFailure.Fault, cause);
+            return new PairMove(e, after, other, null, null, null, RefinementFailure.Fault, fault is StepFault step ? step.Fault : fault);
         }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class SimulationRules(Refinement refinement, Universe universe) 
 {
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
 
+    public override int Candidates => concrete.Events.Length;
+
     public override IEnumerable<(Pair Pair, RefinementFailure? Failure)> Initial()
     {
         var initial = Stepper.InitialStates(refinement.AbstractSystem, universe).ToHashSet();
@@ -20,11 +22,16 @@ internal sealed class SimulationRules(Refinement refinement, Universe universe) 
                     : (RefinementFailure?)null));
     }
 
-    public override IEnumerable<PairMove> Moves(Pair pair) => Moves(concrete, pair.Concrete, pair.Abstract, (e, after) =>
+    public override PairMove? Move(Pair pair, int candidate)
     {
-        var mediated = refinement.MediateEvent(e);
-        var move = new PairMove(e, after, pair.Abstract, mediated, mediated is null ? pair.Abstract : refinement.AbstractSystem.NextState(pair.Abstract, mediated), null);
-        return move.OtherAfter is not { } other ? move with { Failure = RefinementFailure.NotEnabled }
-            : move with { Next = new Pair(after, other), Failure = refinement.AreRelated(after, other) ? null : RefinementFailure.Unrelated };
-    });
+        var e = concrete.Events[candidate];
+        return Move(concrete, pair.Concrete, e, pair.Abstract, after =>
+        {
+            var mediated = refinement.MediateEvent(e);
+            var other = mediated is null ? pair.Abstract : refinement.AbstractSystem.NextState(pair.Abstract, mediated);
+            var move = new PairMove(e, after, pair.Abstract, mediated, other, null);
+            return other is null ? move with { Failure = RefinementFailure.NotEnabled }
+                : move with { Next = new Pair(after, other), Failure = refinement.AreRelated(after, other) ? null : RefinementFailure.Unrelated };
+        });
+    }
 }

@@ -93,6 +93,7 @@ internal sealed partial class FunctionTranslator
             return Operation("Component" + method.Name, BoolType, invocation, Value(invocation.Arguments[0].Value, Ty.Of(method.Parameters[0].Type)));
         }
 
+        unit.RequireCallable(method, invocation);
         var result = Ty.Of(method.ReturnType);
         var target = invocation.Instance is null ? null : Required(Value(invocation.Instance, null), invocation.Instance);
         return Call(method, target, Arguments(invocation.Arguments), result, invocation, IsBase(invocation.Instance));

@@ -1,6 +1,7 @@
 using Igloo.Generators.Diagnostics;
 using Igloo.Generators.Notation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Igloo.Generators.Translation;
@@ -120,12 +121,20 @@ internal sealed partial class FunctionTranslator
     {
         var own = new List<Expr>();
         match(own);
-        foreach (var condition in own)
+        if (!annotate)
         {
-            // 'X: > 2' says more than '> 2'.
-            var quoted = syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.SubpatternSyntax named ? named : syntax;
-            conditions.Add(annotate ? Annotated(condition, quoted) : condition);
+            conditions.AddRange(own);
+            return;
         }
+
+        // 'X: > 2' and 'var x and > 2' say more than '> 2'.
+        var quoted = syntax;
+        while (quoted.Parent is BinaryPatternSyntax or SubpatternSyntax { NameColon: not null } or SubpatternSyntax { ExpressionColon: not null })
+        {
+            quoted = quoted.Parent;
+        }
+
+        conditions.AddRange(own.Select(c => Annotated(c, quoted)));
     }
 
     private Expr Either(IBinaryPatternOperation either, Expr input)

@@ -70,19 +70,31 @@ internal sealed class UnitBuilder
         return UnitWriter.Write([.. declarations, .. shapes.Declarations, .. functions]);
     }
 
+    /// <summary>Complains about a function without terms before anything is said about its arguments.</summary>
+    public void RequireCallable(ISymbol member, IOperation at)
+    {
+        if (IsElsewhere(member))
+        {
+            Callable.RequireElsewhere(member, at.Syntax.GetLocation());
+        }
+        else
+        {
+            Callable.RequireHere(member, at.Syntax.GetLocation());
+        }
+    }
+
     /// <summary>A member is called: see to its terms, here or elsewhere.</summary>
     public void Require(ISymbol member, IOperation at, bool isBase)
     {
         var definition = member.OriginalDefinition;
         var location = at.Syntax.GetLocation();
         var declaring = Members.DeclaringType(definition);
-        if (definition.ContainingAssembly.Identity.Name != Compilation.AssemblyName)
+        RequireCallable(member, at);
+        if (IsElsewhere(member))
         {
-            Callable.RequireElsewhere(member, location);
             return;
         }
 
-        Callable.RequireHere(member, location);
         if (current is not null && (isBase || !definition.IsAbstract))
         {
             calls.Add(current, definition, location);
@@ -105,6 +117,8 @@ internal sealed class UnitBuilder
 
     private static IEnumerable<INamedTypeSymbol> NestedTypes(INamedTypeSymbol type) =>
         type.GetTypeMembers().SelectMany(t => new[] { t }.Concat(NestedTypes(t)));
+
+    private bool IsElsewhere(ISymbol member) => !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly);
 
     private bool IsOwn(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, root);
 

@@ -1,12 +1,54 @@
 using System.Collections.Immutable;
+using Igloo.Proving.Logic;
+using Igloo.Proving.Symbolic;
 using Igloo.Terms;
 
 namespace Igloo.Proving.Deriving;
 
-/// <summary>Operations that are not total are used only where they are defined.</summary>
+/// <summary>Operations that are not total are used only where they are defined. Only what does not hold by simplification alone is an obligation.</summary>
 internal static class DefinednessObligations
 {
-    internal static IEnumerable<Obligation> Of(Subject subject, SystemView system, SystemPoint point) => [];
+    /// <summary>Of a system: the transition function under the invariants, and everything that is stated about its states.</summary>
+    internal static IEnumerable<Obligation> Of(Subject subject, SystemView system, SystemPoint point)
+    {
+        foreach (var step in point.Events)
+            if (Find(subject, system.Next, Evaluation.Scope(system.Next, system.Self, [point.State, step.Case.Value])) is { IsEmpty: false } conjuncts)
+                yield return Obligation(subject, $"{step.Case.Name} is well-defined", system.Next, point.SceneOf(step, []), point.Hypotheses, conjuncts, point.Premises);
+        foreach (var initial in system.Initials)
+        {
+            var parameters = subject.ParametersOf(initial, initial.Parameters);
+            if (Find(subject, initial, Evaluation.Scope(initial, system.Self, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } conjuncts)
+                yield return Obligation(subject, $"{initial.Name} is well-defined", initial, subject.SceneOf(parameters), [], conjuncts, []);
+        }
 
-    internal static IEnumerable<Obligation> Of(Subject subject, ImmutableArray<FunctionDefinition> functions) => [];
+        // An invariant is evaluated in every state, so it has no other invariants to rely on but those that are proved independently of it.
+        foreach (var predicate in system.Invariants.Concat(system.Lemmas))
+        {
+            var quantified = subject.ParametersOf(predicate, system.Others(predicate));
+            var bindings = system.At(predicate, point.State, point.Past, p => quantified.First(q => q.Name == p.Name).Value);
+            if (Find(subject, predicate, bindings) is { IsEmpty: false } conjuncts)
+                yield return Obligation(subject, $"{predicate.Name} is well-defined", predicate, point.SceneOf(quantified), [], conjuncts, []);
+        }
+    }
+
+    /// <summary>Of other functions: for all arguments.</summary>
+    internal static IEnumerable<Obligation> Of(Subject subject, ImmutableArray<FunctionDefinition> functions)
+    {
+        foreach (var function in functions)
+        {
+            var parameters = subject.ParametersOf(function, function.Parameters);
+            if (Find(subject, function, Evaluation.Scope(function, subject.Self, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } conjuncts)
+                yield return Obligation(subject, $"{function.Name} is well-defined", function, subject.SceneOf(parameters), [], conjuncts, []);
+        }
+    }
+
+    private static ImmutableArray<GoalSplitting.Conjunct> Find(Subject subject, FunctionDefinition function, Bindings bindings) =>
+        Definedness.Of(subject.Evaluation, function.Body!, bindings);
+
+    private static Obligation Obligation(
+        Subject subject, string name, FunctionDefinition function, Scene scene, IEnumerable<Expression> hypotheses,
+        ImmutableArray<GoalSplitting.Conjunct> conjuncts, IEnumerable<Premise> premises) =>
+        subject.Valid(
+            ObligationKind.Definedness, name, function.Source, scene, hypotheses,
+            Subject.Goals(conjuncts, "An operation is used where it is not defined."), premises);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Igloo.Components;
 using Igloo.Models;
 using Igloo.Proving.Symbolic;
 using Igloo.Theories;
@@ -41,13 +42,39 @@ internal sealed class Derivation
         connections.AddRange(refinement.All());
     }
 
-    private void AddEquality(Type model) => throw new NotSupportedException(model.Name);
+    private void AddEquality(Type model)
+    {
+        var subject = new Subject(model);
+        var equality = new EqualityObligations(subject);
+        AddTheories(subject);
+        Add(equality.Right.Type);
+        Add(equality.Left.Type);
+        connections.AddRange(equality.All());
+    }
 
     private void AddSystem(Type model)
     {
         var subject = new Subject(model);
         AddTheories(subject);
+        if (CompositionObligations.DerivesFromComposition(model))
+        {
+            var composition = new CompositionObligations(new Subject(model));
+            Add(composition.Environment.Type);
+            foreach (var component in composition.Components) Add(component);
+            systems.AddRange(new SystemObligations(subject).All());
+            systems.AddRange(composition.All());
+            return;
+        }
+
         systems.AddRange(new SystemObligations(subject).All());
+        if (DerivesFromComponent(model)) systems.AddRange(new ComponentObligations(new Subject(model)).All());
+    }
+
+    private static bool DerivesFromComponent(Type type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Component<,>)) return true;
+        return false;
     }
 
     private void AddTheories(Subject subject)

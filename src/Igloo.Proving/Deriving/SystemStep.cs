@@ -35,13 +35,16 @@ internal sealed class SystemStep
     internal SystemStep With(IEnumerable<string> fields, string name)
     {
         var shape = (TypeShape.Record)TermRegistry.Shape(Case.Fields.Type);
-        var values = Case.Fields.Values.ToBuilder();
-        foreach (var field in fields)
-        {
-            var index = Case.Fields.Names.IndexOf(field);
-            values[index] = FreshValues.Of(point.Vocabulary, $"{name}!.{shape.Type.Name}.{field}", shape.Fields[index].Type);
-        }
+        return With(fields.Select(field => (
+            field, FreshValues.Of(point.Vocabulary, $"{name}!.{shape.Type.Name}.{field}", shape.Fields.First(f => f.Name == field).Type))));
+    }
 
+    /// <summary>The same step with the given values of some parameters.</summary>
+    internal SystemStep With(IEnumerable<(string Field, SymbolicValue Value)> fields)
+    {
+        var shape = (TypeShape.Record)TermRegistry.Shape(Case.Fields.Type);
+        var values = Case.Fields.Values.ToBuilder();
+        foreach (var (field, value) in fields) values[Case.Fields.Names.IndexOf(field)] = value;
         var record = new SymbolicValue.Record(shape.Type, Case.Fields.Names, values.MoveToImmutable());
         return new(point, Case with { Value = Hierarchies.Widen(point.Vocabulary, record, Case.Value.Type) });
     }

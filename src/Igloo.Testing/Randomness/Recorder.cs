@@ -23,15 +23,15 @@ internal sealed class Recorder : IRunner
     public static Replay ToReplay(string text)
     {
         var parts = text.Split(',');
-        if (parts is not [var seed, var gamma, var size]
-            || !ulong.TryParse(seed, CultureInfo.InvariantCulture, out var s)
-            || !ulong.TryParse(gamma, CultureInfo.InvariantCulture, out var g)
-            || !int.TryParse(size, CultureInfo.InvariantCulture, out var n))
+        if (parts.Length is 2 or 3
+            && ulong.TryParse(parts[0], CultureInfo.InvariantCulture, out var seed)
+            && ulong.TryParse(parts[1], CultureInfo.InvariantCulture, out var gamma)
+            && int.TryParse(parts.Length == 3 ? parts[2] : "0", CultureInfo.InvariantCulture, out var size))
         {
-            throw new ArgumentException($"'{text}' is no replay seed; expected three numbers separated by commas, as a failure prints them.", nameof(text));
+            return new Replay(new Rnd(seed, gamma), parts.Length == 3 ? FSharpOption<int>.Some(size) : null);
         }
 
-        return new Replay(new Rnd(s, g), FSharpOption<int>.Some(n));
+        throw new ArgumentException($"'{text}' is no replay seed; expected two or three numbers separated by commas, as a failure prints them.", nameof(text));
     }
 
     public void OnStartFixture(Type t)

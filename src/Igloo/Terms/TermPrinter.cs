@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Igloo.Values;
 
 namespace Igloo.Terms;
@@ -6,6 +5,14 @@ namespace Igloo.Terms;
 /// <summary>Prints terms in a notation close to C#, for messages and specifications.</summary>
 public static class TermPrinter
 {
+    private static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(bool)] = "bool",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(string)] = "string",
+    };
+
     /// <summary>The text of a term: as the user wrote it where the source is known, otherwise rebuilt from its structure.</summary>
     /// <param name="term">The term.</param>
     public static string Print(Term term)
@@ -55,7 +62,7 @@ public static class TermPrinter
             return Name(type.GetGenericArguments()[0]) + "?";
         }
 
-        var name = type.Name.Split('`')[0];
+        var name = Keywords.TryGetValue(type, out var keyword) ? keyword : type.Name.Split('`')[0];
         if (type.IsNested && type.DeclaringType!.IsAbstract)
         {
             return $"{type.DeclaringType.Name.Split('`')[0]}.{name}";

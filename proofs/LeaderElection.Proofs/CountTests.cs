@@ -5,7 +5,7 @@ using LeaderElection.Model;
 namespace LeaderElection.Proofs;
 
 /// <summary>What is known of small rings, exactly.</summary>
-public sealed class InstanceTests
+public sealed class CountTests
 {
     [Theory]
     [InlineData(1, 3, 6, 3)]

@@ -4,7 +4,7 @@ using Igloo.Testing;
 namespace LockServer.Proofs;
 
 /// <summary>What is known of few clients, exactly.</summary>
-public sealed class InstanceTests
+public sealed class CountTests
 {
     [Theory]
     [InlineData(1, 4)]

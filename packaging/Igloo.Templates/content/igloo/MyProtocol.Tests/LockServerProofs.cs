@@ -1,0 +1,11 @@
+using Igloo.Proving;
+using Igloo.Testing;
+
+namespace MyProtocol.Tests;
+
+public sealed class LockServerProofs
+{
+    /// <summary>One test for each thing that has to be proved of the model.</summary>
+    [Theory, Obligations<LockServer>]
+    public void Holds(Obligation obligation) => obligation.Discharge();
+}

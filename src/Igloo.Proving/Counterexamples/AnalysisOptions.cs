@@ -1,0 +1,14 @@
+namespace Igloo.Proving.Counterexamples;
+
+/// <summary>What the analysis of a counterexample may spend. Bounds on work and not on time, so that every machine gets the same answer.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>The defaults.</summary>
+    public static AnalysisOptions Default { get; } = new();
+
+    /// <summary>The pairs of state and event that all searches together try. Default 200,000, about a tenth of a second.</summary>
+    public long ExplorationSteps { get; init; } = 200_000;
+
+    /// <summary>The largest shipped instances that are explored and compared with the world. Default 4.</summary>
+    public int LargestInstance { get; init; } = 4;
+}

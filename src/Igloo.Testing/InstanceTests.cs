@@ -1,0 +1,77 @@
+using Igloo.Exploring;
+using Igloo.Models;
+using Xunit;
+
+namespace Igloo.Testing;
+
+/// <summary>
+/// Tests of a model by running it: <c>public sealed class RingTests : InstanceTests&lt;RingProtocol&gt;;</c>. Small instances are
+/// explored, random runs tried.
+/// </summary>
+/// <typeparam name="TModel">An event system, refinement or equality.</typeparam>
+public abstract class InstanceTests<TModel>
+    where TModel : class
+{
+    /// <summary>The smallest instance to explore.</summary>
+    protected virtual int SmallestSize => 1;
+
+    /// <summary>The largest instance to explore.</summary>
+    protected virtual int LargestSize => 4;
+
+    /// <summary>How far the exploration of one instance goes.</summary>
+    protected virtual ExplorationOptions Exploration => new() { MaxStates = 100_000 };
+
+    /// <summary>How many random runs, and which.</summary>
+    protected virtual RandomRunOptions Random => new() { InstancesFrom = [GetType().Assembly] };
+
+    /// <summary>Small instances satisfy every property; every event happens and every goal is reached on some of them.</summary>
+    [Fact]
+    public void HoldsOnInstances()
+    {
+        var instances = Instances.Of<TModel>(SmallestSize, LargestSize).ToArray();
+        if (instances.Length == 0) throw new ModelFailureException($"{typeof(TModel).Name} has no instance of size {SmallestSize} to {LargestSize}.");
+        if (instances[0].Model is EventSystem) ExploreSystems(instances);
+        else ExploreRefinements(instances);
+    }
+
+    /// <summary>Random runs of random instances satisfy every property.</summary>
+    [Fact]
+    public void HoldsOnRandomRuns() => Say(RandomRuns.Check<TModel>(Random).ToString());
+
+    private static void Say(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
+
+    private void ExploreSystems(Instance[] instances)
+    {
+        var found = instances.Select(i => Explorer.Explore(i, Exploration)).ToArray();
+        foreach (var exploration in found)
+        {
+            Say(exploration.ToString());
+            exploration.AssertNoViolation();
+        }
+
+        if (!found.Any(f => f.IsComplete)) throw new ModelFailureException($"No instance was explored completely.\n{found[0]}");
+        foreach (var (name, _) in found[0].Events.Where(e => found.All(f => f.NeverEnabled.Any(never => never.Name == e.Name))))
+        {
+            throw new ModelFailureException($"{name} is never enabled.\n{string.Join('\n', found.AsEnumerable())}");
+        }
+
+        foreach (var goal in found[0].Goals.Where(g => found.All(f => f.Goals.Any(other => other.Property == g.Property && !other.IsReached))))
+        {
+            throw ExplorationAssertions.Failure(goal.Property, $"The goal {goal.Property.Name} is never reached.\n{string.Join('\n', found.AsEnumerable())}");
+        }
+    }
+
+    private void ExploreRefinements(Instance[] instances)
+    {
+        var decided = false;
+        foreach (var instance in instances)
+        {
+            var verdict = RefinementCheck.Explore(instance, Exploration);
+            Say($"{instance}: {verdict}");
+            if (verdict is RefinementVerdict.SimulationFailed failed) throw ExplorationAssertions.Failure(typeof(TModel), failed, $"{instance}: {verdict}");
+            decided |= verdict is RefinementVerdict.Holds;
+        }
+
+        if (!decided) throw new ModelFailureException("No instance was explored completely.");
+    }
+}

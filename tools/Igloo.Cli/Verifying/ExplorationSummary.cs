@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Igloo.Cli.Verifying;
+
+/// <summary>What exploration says about one model: evidence on instances beside the proof, never instead of it.</summary>
+/// <param name="Instances">The instances explored, smaller ones first.</param>
+/// <param name="Skipped">Why none could be explored, or null.</param>
+internal sealed record ExplorationSummary(ImmutableArray<ExploredInstance> Instances, string? Skipped)
+{
+    /// <summary>All violations, those of the smallest instance first.</summary>
+    public IEnumerable<string> Failures => Instances.SelectMany(i => i.Failures);
+
+    /// <summary>The goals that no instance reached.</summary>
+    public IEnumerable<string> MissedGoals =>
+        Instances.SelectMany(i => i.Goals.Keys).Distinct().Where(g => !Instances.Any(i => i.Goals.GetValueOrDefault(g))).Order(StringComparer.Ordinal);
+
+    /// <summary>The goals that some instance reached.</summary>
+    public IEnumerable<string> ReachedGoals =>
+        Instances.SelectMany(i => i.Goals.Keys).Distinct().Where(g => Instances.Any(i => i.Goals.GetValueOrDefault(g))).Order(StringComparer.Ordinal);
+
+    /// <summary>The events that occur in some instance, in the order of the model.</summary>
+    public IEnumerable<string> Occurring => Named(occurs: true);
+
+    /// <summary>The events that no instance enables.</summary>
+    public IEnumerable<string> NeverEnabled => Named(occurs: false);
+
+    private IEnumerable<string> Named(bool occurs) =>
+        Instances.SelectMany(i => i.Events).GroupBy(e => e.Name).Where(g => g.Any(e => e.Occurs) == occurs).Select(g => g.Key);
+}

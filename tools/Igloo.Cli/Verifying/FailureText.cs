@@ -1,0 +1,32 @@
+using Igloo.Proving;
+using Igloo.Terms;
+
+namespace Igloo.Cli.Verifying;
+
+/// <summary>The message of an obligation that does not hold; its last line is the user's clause.</summary>
+internal static class FailureText
+{
+    /// <summary>The message, of several lines.</summary>
+    public static string Of(ObligationResult result, bool full) => result.Verdict switch
+    {
+        Verdict.Refuted refuted => Refuted(result.Obligation, refuted),
+        Verdict.Unknown unknown => Unknown(result.Obligation, unknown),
+        _ => throw new ArgumentException("Only what is not proved has a message.", nameof(result)),
+    };
+
+    private static string Refuted(Obligation obligation, Verdict.Refuted refuted) => string.Join(
+        Environment.NewLine,
+        $"REFUTED  {obligation}                     {refuted.Evidence.Time.TotalMilliseconds:0} ms",
+        $"  {refuted.Counterexample.Failure}",
+        Place(obligation.Subject, obligation.Source));
+
+    private static string Unknown(Obligation obligation, Verdict.Unknown unknown) => string.Join(
+        Environment.NewLine,
+        $"UNKNOWN  {obligation}                     {unknown.Evidence.Time.TotalMilliseconds:0} ms",
+        $"  Reason   {unknown.Reason}",
+        $"  Spent    {unknown.Evidence.ResourceCount:N0} units of the solver's work in {unknown.Evidence.Queries} queries",
+        $"  Try      {unknown.Advice}",
+        Place(obligation.Subject, obligation.Source));
+
+    private static string Place(Type subject, SourceSpan source) => $"     at {subject.FullName} in {source.File}:line {source.Line}";
+}
