@@ -17,6 +17,15 @@ public sealed record Evidence(
     int Queries,
     bool IsCached)
 {
+    /// <summary>The second solver's name and version if it was asked; empty otherwise.</summary>
+    public string SecondSolver { get; init; } = string.Empty;
+
+    /// <summary>With how many of the queries the second solver agreed; on the others it did not know.</summary>
+    public int SecondSolverAgreed { get; init; }
+
+    /// <summary>Under how many seeds the proof succeeded.</summary>
+    public int Seeds { get; init; } = 1;
+
     /// <summary>The SHA-256 of the solver library; empty where none was asked. Computed at the first call in a process.</summary>
     public string SolverHash => Solver.Length == 0 ? string.Empty : Z3.SolverLibrary.Current.Sha256;
 }

@@ -12,25 +12,36 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     private readonly SolverOptions solverOptions = new() { ResourceLimit = options.ResourceLimit, Seed = options.Seed, Watchdog = options.Watchdog };
     private long resources;
     private int queries;
+    private int agreed;
     private EvidenceMethod method = EvidenceMethod.Simplification;
 
     internal Verdict Decide()
     {
         try
         {
-            return obligation.Statement switch
-            {
-                Statement.Valid valid => DecideValid(valid),
-                Statement.Possible possible => DecidePossible(possible),
-                Statement.Executed executed => DecideExecuted(executed),
-                var other => throw new InvalidOperationException($"Unknown statement {other.GetType().Name}."),
-            };
+            // Running the model is as fast as reading a file, and a second solver has to be asked to have a say.
+            if (options.CacheFolder is not { } folder || options.CrossCheck is not null || obligation.Statement is Statement.Executed or Statement.Valid { Goals: [] })
+                return Compute();
+            var cache = new ProofCache(folder);
+            var key = ProofCache.Key(obligation.Statement, options);
+            if (cache.Find(key) is { } earlier) return new Verdict.Proved(earlier with { Seeds = Math.Max(1, options.Stability) });
+            var verdict = Compute();
+            if (verdict is Verdict.Proved proved) cache.Add(key, proved.Evidence);
+            return verdict;
         }
         catch (Exception exception) when (exception is SolverException or SolverLibraryException)
         {
             throw new ToolFailureException($"The solver failed on '{obligation}': {exception.Message}", exception);
         }
     }
+
+    private Verdict Compute() => obligation.Statement switch
+    {
+        Statement.Valid valid => DecideValid(valid),
+        Statement.Possible possible => DecidePossible(possible),
+        Statement.Executed executed => DecideExecuted(executed),
+        var other => throw new InvalidOperationException($"Unknown statement {other.GetType().Name}."),
+    };
 
     private Verdict DecideValid(Statement.Valid statement)
     {
@@ -39,11 +50,12 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         {
             var goal = statement.Goals[i];
             if (goal.Assumptions.Any(a => a.IsFalse)) continue;
-            var query = new SatisfiabilityQuery([.. statement.Hypotheses, .. goal.Assumptions, Fol.Not(goal.Conclusion)]);
+            var query = ProofCache.QueryOf(statement, goal);
             Dump(query, i);
             switch (Check(query))
             {
-                case SatisfiabilityResult.Unsatisfiable:
+                case SatisfiabilityResult.Unsatisfiable proved:
+                    if (Confirm(query, proved) is { } doubt) open ??= new Verdict.Unknown(doubt, Evidence(), Advice(query));
                     break;
                 case SatisfiabilityResult.Satisfiable satisfiable:
                     return Refuted(statement, goal, query, satisfiable.Model);
@@ -56,6 +68,35 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         }
 
         return open ?? new Verdict.Proved(Evidence());
+    }
+
+    /// <summary>Asks other seeds and the other solver; the doubt that remains, or null.</summary>
+    private string? Confirm(SatisfiabilityQuery query, SatisfiabilityResult proved)
+    {
+        for (var i = 1u; i < options.Stability; i++)
+        {
+            var seed = unchecked(options.Seed + i);
+            var again = query.Check(solverOptions with { Seed = seed }, cancellation);
+            resources += again.Statistics.ResourceCount;
+            queries++;
+            if (again is SatisfiabilityResult.Satisfiable) throw new ToolFailureException($"The solver contradicts itself on '{obligation}' under seed {seed}.");
+            if (again is SatisfiabilityResult.WatchdogFired fired) throw Stuck(fired.After);
+            if (again is SatisfiabilityResult.Undetermined undetermined) return $"proved under seed {options.Seed}, but under seed {seed}: {undetermined.Reason}";
+        }
+
+        if (options.CrossCheck is not { } second) return null;
+        switch (second.Check(query, proved, options.CrossCheckTimeLimit, cancellationToken: cancellation))
+        {
+            case CrossCheck.Agree:
+                agreed++;
+                return null;
+            case CrossCheck.Disagree disagree:
+                throw new ToolFailureException($"{disagree.Solver} finds a counterexample to '{obligation}', which Z3 proves. One of the solvers or the translation is wrong.");
+            case CrossCheck.Crashed crashed:
+                throw new ToolFailureException($"The second solver crashed on '{obligation}': {crashed.Report}");
+            default:
+                return null;
+        }
     }
 
     private Verdict DecidePossible(Statement.Possible statement)
@@ -129,7 +170,12 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     private Evidence Evidence()
     {
         var solver = method is EvidenceMethod.Simplification or EvidenceMethod.Execution ? string.Empty : $"Z3 {SolverLibrary.Current.Version.ToString(3)}";
-        return new(method, solver, options.Seed, resources, clock.Elapsed, queries, IsCached: false);
+        return new(method, solver, options.Seed, resources, clock.Elapsed, queries, IsCached: false)
+        {
+            SecondSolver = method == EvidenceMethod.Solver && options.CrossCheck is { } second ? second.Version : string.Empty,
+            SecondSolverAgreed = agreed,
+            Seeds = Math.Max(1, options.Stability),
+        };
     }
 
     private static string Advice(SatisfiabilityQuery query) =>

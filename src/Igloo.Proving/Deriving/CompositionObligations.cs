@@ -67,7 +67,7 @@ internal sealed class CompositionObligations
             .Where(e => ((TypeShape.Union)TermRegistry.Shape(e.Union.Type)).Cases.Contains(caseType))
             .Select(e => Fol.And(s.Step.After.Present, s.Partner.Present, e.Guard, subject.Evaluation.IsCase(e.Union, caseType)))));
         return subject.Possible(
-            ObligationKind.HasPartner, $"{caseType.Name} has a partner", partner.Source, point.SceneOf([]), [.. point.Hypotheses, maps],
+            ObligationKind.HasPartner, $"{caseType.Name} has a partner", partner.Source, point.SceneOf([]), [.. point.Invariants, maps],
             $"No environment event that can happen is the partner of {caseType.Name}: the component would be cut off, and every safety property would hold for nothing.");
     }
 

@@ -26,8 +26,10 @@ internal sealed class EqualityObligations
         related = ModelFunctions.Named(functions, nameof(Equality<,,,>.Related), subject.Type);
         var forth = ModelFunctions.Named(functions, nameof(Equality<,,,>.Forth), subject.Type);
         var back = ModelFunctions.Named(functions, nameof(Equality<,,,>.Back), subject.Type);
-        left = new(new SystemView(subject.Evaluation, first), "l", forth, subject, isLeft: true);
-        right = new(new SystemView(subject.Evaluation, second), "r", back, subject, isLeft: false);
+        // Two systems of one class need names that tell the directions apart.
+        var isSame = first.Type == second.Type;
+        left = new(new SystemView(subject.Evaluation, first), "l", forth, subject, isLeft: true, isSame ? " (left)" : string.Empty);
+        right = new(new SystemView(subject.Evaluation, second), "r", back, subject, isLeft: false, isSame ? " (right)" : string.Empty);
     }
 
     internal SystemView Left => left.System;
@@ -106,13 +108,13 @@ internal sealed class EqualityObligations
 
     private ImmutableArray<SymbolicValue> Ordered(Side from, SymbolicValue own, SymbolicValue other) => ReferenceEquals(from, left) ? [own, other] : [other, own];
 
-    private sealed class Side(SystemView system, string name, FunctionDefinition mediator, Subject subject, bool isLeft)
+    private sealed class Side(SystemView system, string name, FunctionDefinition mediator, Subject subject, bool isLeft, string suffix)
     {
         internal SystemView System { get; } = system;
 
         internal FunctionDefinition Mediator { get; } = mediator;
 
-        internal string Place { get; } = $"in {Vocabulary.NameOf(system.Type)}";
+        internal string Place { get; } = $"in {Vocabulary.NameOf(system.Type)}{suffix}";
 
         internal SystemPoint Point { get; } = new(
             subject, system, name, isLeft ? SceneRole.Before : SceneRole.AbstractBefore, isLeft ? SceneRole.Past : SceneRole.AbstractPast);

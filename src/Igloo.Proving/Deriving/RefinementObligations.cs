@@ -119,5 +119,5 @@ internal sealed class RefinementObligations
             .Select(g => g with { Assumptions = image.Present.IsTrue ? g.Assumptions : [image.Present, .. g.Assumptions] });
     }
 
-    private IEnumerable<Obligation> Preimages() => PreimageObligations.Of(subject, concrete, @abstract, mediate, before);
+    private IEnumerable<Obligation> Preimages() => new PreimageObligations(subject, before).Of(subject.Self);
 }

@@ -20,8 +20,8 @@ internal sealed class Subject
     {
         Type = type;
         Evaluation = new(new Vocabulary());
-        if (TermRegistry.Shape(type) is not TypeShape.Class model) throw new ArgumentException($"{type} is no model class.", nameof(type));
-        Self = Evaluation.Instance(model, [.. model.Fields.Select(Unknown)]);
+        var model = ClassOf(type);
+        Self = InstanceOf(type);
         Source = model.Source;
         ModelEntries = [.. model.Fields.Zip(Self.Values, (f, v) => new Scene.Entry(SceneRole.Model, f.Name, f.Type, v)).Where(e => e.Value is not SymbolicValue.TheoryReference)];
         Theories = [.. TheoriesOf(Self).DistinctBy(t => (t.Name, t.Type))];
@@ -45,6 +45,13 @@ internal sealed class Subject
     internal ImmutableArray<Expression> Axioms => axioms.Value;
 
     internal IEnumerable<Premise> AxiomPremises => Theories.Select(t => TheoryObligations.Axioms(t.Type));
+
+    /// <summary>An instance of a model class whose parameters are unknown; theories of the same name are the same.</summary>
+    internal SymbolicValue.Object InstanceOf(Type type)
+    {
+        var model = ClassOf(type);
+        return Evaluation.Instance(model, [.. model.Fields.Select(Unknown)]);
+    }
 
     /// <summary>The axioms of a theory and of those that it extends, for all values of their parameters.</summary>
     internal static IEnumerable<(FunctionDefinition Axiom, Expression Formula)> AxiomsOf(Evaluation evaluation, SymbolicValue.TheoryReference theory) =>
@@ -104,6 +111,9 @@ internal sealed class Subject
     /// <summary>A formula of the framework's, conjunct by conjunct, as goals.</summary>
     internal static IEnumerable<Statement.Goal> Goals(Expression formula, string label) =>
         GoalSplitting.OfFormula(formula).Select(c => new Statement.Goal([], c, null, label));
+
+    private static TypeShape.Class ClassOf(Type type) =>
+        TermRegistry.Shape(type) as TypeShape.Class ?? throw new ArgumentException($"{type} is no model class.", nameof(type));
 
     private string Id(ObligationKind kind, string name) => $"{kind}:{Type.FullName ?? Type.Name}:{name}".Replace(' ', '_');
 

@@ -142,7 +142,7 @@ internal sealed class SystemObligations
     {
         foreach (var e in point.Events)
             yield return subject.Possible(
-                ObligationKind.Occurrence, $"{e.Case.Name} can happen", system.Next.Source, point.SceneOf(e, []), [.. point.Hypotheses, e.After.Present],
+                ObligationKind.Occurrence, $"{e.Case.Name} can happen", system.Next.Source, point.SceneOf(e, []), [.. point.Invariants, e.After.Present],
                 $"{e.Case.Name} is enabled in no state that satisfies the invariants: whatever is proved about it says nothing.");
     }
 
@@ -154,7 +154,7 @@ internal sealed class SystemObligations
             var quantified = subject.ParametersOf(invariant, system.Others(invariant));
             var truth = subject.Evaluation.Truth(premise, At(invariant, point.State, point.Past, quantified));
             yield return subject.Possible(
-                ObligationKind.Nonvacuity, $"what {invariant.Name} assumes is possible", invariant.Source, point.SceneOf(quantified), [.. point.Hypotheses, truth],
+                ObligationKind.Nonvacuity, $"what {invariant.Name} assumes is possible", invariant.Source, point.SceneOf(quantified), [.. point.Invariants, truth],
                 $"No state that satisfies the invariants satisfies what {invariant.Name} assumes: it says nothing.");
         }
     }

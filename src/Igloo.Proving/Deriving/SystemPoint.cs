@@ -41,6 +41,9 @@ internal sealed class SystemPoint
     /// <summary>The invariants and lemmas at the state.</summary>
     internal IEnumerable<Expression> Hypotheses => assumed.Value.Select(a => a.Formula);
 
+    /// <summary>The invariants alone: what asks for existence does not lean on lemmas that may turn out wrong.</summary>
+    internal IEnumerable<Expression> Invariants => assumed.Value.Take(System.Invariants.Length).Select(a => a.Formula);
+
     internal IEnumerable<Premise> Premises => assumed.Value.Select(a => a.Premise);
 
     internal ImmutableArray<SystemStep> Events => events.Value;

@@ -75,10 +75,10 @@ internal sealed class Definedness(Evaluation evaluation)
             case CallTerm call:
                 if (call.Receiver is not null) Visit(call.Receiver, bindings, path);
                 foreach (var argument in call.Arguments) Visit(argument, bindings, path);
-                if (evaluation.Inline(call, bindings) is var (function, scope))
+                if (evaluation.Inline(call, bindings) is var (function, inlined))
                     evaluation.Deeper(function, () =>
                     {
-                        Visit(function.Body!, scope, path);
+                        Visit(function.Body!, inlined, path);
                         return true;
                     });
                 break;

@@ -13,15 +13,8 @@ public sealed class LeaderElectionTests(ITestOutputHelper output)
         var results = Prover.DecideAll(obligations, cancellation: TestContext.Current.CancellationToken);
         output.WriteLine($"derived {derived} ms, all {clock.ElapsedMilliseconds} ms");
 
-        foreach (var result in results) output.WriteLine($"{result.Summary,-20} {Time(result.Verdict),8:0.0} ms {result.Obligation}");
+        foreach (var result in results) output.WriteLine(Rows.Of(result));
         Assert.All(results, r => Assert.True(r.Holds, $"{r.Obligation}: {r.Summary}"));
     }
 
-    private static double Time(Verdict verdict) => verdict switch
-    {
-        Verdict.Proved p => p.Evidence.Time.TotalMilliseconds,
-        Verdict.Refuted p => p.Evidence.Time.TotalMilliseconds,
-        Verdict.Unknown p => p.Evidence.Time.TotalMilliseconds,
-        _ => 0,
-    };
 }
