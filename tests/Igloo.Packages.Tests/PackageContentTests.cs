@@ -29,6 +29,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Theory]
     [InlineData("Igloo", "analyzers/dotnet/cs/Igloo.Generators.dll")]
+    [InlineData("Igloo", "analyzers/dotnet/cs/Igloo.CodeFixes.dll")]
     [InlineData("Igloo", "build/Igloo.props")]
     [InlineData("Igloo", "buildTransitive/Igloo.props")]
     [InlineData("Igloo.Z3.Native.linux-x64", "runtimes/linux-x64/native/libz3.so.4")]
