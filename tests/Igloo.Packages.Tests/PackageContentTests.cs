@@ -8,6 +8,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Igloo")]
     [InlineData("Igloo.Cli")]
+    [InlineData("Igloo.Cli.any")]
+    [InlineData("Igloo.Cli.linux-x64")]
     [InlineData("Igloo.Exploring")]
     [InlineData("Igloo.IoSpecs")]
     [InlineData("Igloo.Monitoring")]
