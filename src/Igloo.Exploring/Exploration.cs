@@ -31,7 +31,7 @@ public sealed record Exploration(
     /// <summary>Whether the search was complete and found no violation. Goals and events are asked for separately: they may need a larger instance.</summary>
     public bool Holds => IsComplete && Violations.IsEmpty;
 
-    /// <summary>The cases of the event hierarchy that no visited state enables.</summary>
+    /// <summary>The kinds of events that no visited state enables. A statement about the instance only if the search was complete.</summary>
     public IEnumerable<EventCount> NeverEnabled => Events.Where(e => e.Count == 0);
 
     /// <summary>One line: subject, counts, what occurred, what failed.</summary>
@@ -49,9 +49,9 @@ public sealed record Exploration(
         var parts = new List<string>
         {
             $"{Subject}: {completeness}, {States:N0} states, {Generated:N0} generated, depth {Depth}",
-            Events.All(e => e.Count > 0) ? $"{string.Join(", ", Events.Select(e => e.Name))} occur" : $"never enabled: {string.Join(", ", NeverEnabled.Select(e => e.Name))}",
+            Events.All(e => e.Count > 0) ? $"{string.Join(", ", Events.Select(e => e.Name))} occur" : $"{(IsComplete ? "never enabled" : "not seen so far")}: {string.Join(", ", NeverEnabled.Select(e => e.Name))}",
         };
-        parts.AddRange(Goals.Select(g => g.IsReached ? $"goal {g.Property.Name} reached after {g.Witness!.Length}" : $"goal {g.Property.Name} NOT reached"));
+        parts.AddRange(Goals.Select(g => g.IsReached ? $"goal {g.Property.Name} reached after {g.Witness!.Length}" : $"goal {g.Property.Name} NOT reached{(IsComplete ? "" : " so far")}"));
         parts.AddRange(Violations.Select(v => $"{v.Name} VIOLATED after {v.Run.Length}"));
         return string.Join("; ", parts);
     }

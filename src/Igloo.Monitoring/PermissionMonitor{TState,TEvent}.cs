@@ -97,7 +97,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         var plan = PlanOf(attempt);
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
-        var probe = plan.HasInputs ? InputSamples.WithInputsOf(plan.Signature, attempt, plan.Sample!) : attempt;
+        var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
         if (plan.HasInputs && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
         Refusal refusal;
         lock (bookkeeping)
@@ -121,7 +121,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     /// <param name="call">The call.</param>
     public void Succeed(in IoCall<TEvent> call)
     {
-        if (call.IsUnchecked) return;
+        if (call.IsUnchecked || (call.Operation == Ledger<TState, TEvent>.Decided && options.Audit is null)) return;
         lock (bookkeeping)
         {
             ledger.Succeed(call.Operation);

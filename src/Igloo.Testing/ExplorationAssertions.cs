@@ -1,4 +1,5 @@
 using Igloo.Exploring;
+using Igloo.Terms;
 
 namespace Igloo.Testing;
 
@@ -39,6 +40,17 @@ public static class ExplorationAssertions
     {
         ArgumentNullException.ThrowIfNull(result);
         if (!result.Holds) throw Failure(result.Axiom, result.ToString());
+    }
+
+    /// <summary>A failed simulation, at the relation or the mediator that is to blame.</summary>
+    internal static ModelFailureException Failure(Type model, RefinementVerdict.SimulationFailed failed, string message)
+    {
+        string[] names = failed.Failure is RefinementFailure.InitialUnrelated or RefinementFailure.Unrelated or RefinementFailure.WitnessNotInitial
+            ? ["Related"]
+            : ["Mediate", "Forth"];
+        return TermRegistry.Declared(model).FirstOrDefault(f => names.Contains(f.Name)) is { } found
+            ? new ModelFailureException($"{message}\n     at {model.Name}.{found.Name} in {found.Source.File}:line {found.Source.Line}", $"{model.Name}.{found.Name}", found.Source)
+            : new ModelFailureException(message);
     }
 
     internal static ModelFailureException Failure(Violation violation, string message) =>

@@ -68,7 +68,7 @@ public abstract class InstanceTests<TModel>
         {
             var verdict = RefinementCheck.Explore(instance, Exploration);
             Say($"{instance}: {verdict}");
-            if (verdict is RefinementVerdict.SimulationFailed) throw new ModelFailureException($"{instance}: {verdict}");
+            if (verdict is RefinementVerdict.SimulationFailed failed) throw ExplorationAssertions.Failure(typeof(TModel), failed, $"{instance}: {verdict}");
             decided |= verdict is RefinementVerdict.Holds;
         }
 

@@ -19,13 +19,19 @@ public static class ObligationDischarge
     public static void Discharge(this Obligation obligation)
     {
         ArgumentNullException.ThrowIfNull(obligation);
-        var result = ObligationOrigin.Find(obligation)?.Result(obligation) ?? new ObligationResult(obligation, Prover.Decide(obligation), []);
+        (ObligationOrigin.Find(obligation)?.Result(obligation) ?? new ObligationResult(obligation, Prover.Decide(obligation), [])).Discharge();
+    }
+
+    /// <summary>Passes if the obligation is proved, and what it assumes too.</summary>
+    /// <param name="result">The obligation with its verdict.</param>
+    /// <exception cref="ModelFailureException">It is not; as above.</exception>
+    public static void Discharge(this ObligationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
         if (!result.Holds) throw Failure(result);
     }
 
-    /// <summary>The failure that a test reports for a verdict that is no proof.</summary>
-    /// <param name="result">The obligation with its verdict.</param>
-    internal static ModelFailureException Failure(ObligationResult result)
+    private static ModelFailureException Failure(ObligationResult result)
     {
         var obligation = result.Obligation;
         switch (result.Verdict)

@@ -74,7 +74,7 @@ public static class RandomRuns
             from size in Gen.Choose(options.From, options.To)
             from seed in Gen.Choose(0, Seeds - 1)
             from length in Gen.Choose(2, options.MaxSteps + 1)
-            from choices in Gen.Choose(0, 1 << 20).ArrayOf(length)
+            from choices in Gen.Choose(0, RandomCase.MaxChoice - 1).ArrayOf(length)
             select new RandomCase(size, seed, [.. choices]);
         return Arb.From(cases, random => random.Simpler(options.From, normal));
     }
@@ -93,6 +93,8 @@ public static class RandomRuns
             {(walk.Violation is { } violation ? violation.ToString() : walk.SimulationFailed?.ToString())}
             Replay  RandomRuns.Check<{model.Name}>(new() {"{"} {settings}Replay = "{recorder.Replay}" {"}"});
             """;
-        return walk.Violation is null ? new ModelFailureException(message) : ExplorationAssertions.Failure(walk.Violation, message);
+        return walk.Violation is not null
+            ? ExplorationAssertions.Failure(walk.Violation, message)
+            : ExplorationAssertions.Failure(model, walk.SimulationFailed!, message);
     }
 }

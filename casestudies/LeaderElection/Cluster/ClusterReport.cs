@@ -10,7 +10,7 @@ internal static class ClusterReport
         var lines = new List<string> { Line("Elected", Elected(result)), Line("Datagrams", Datagrams(result)) };
         if (result.Run is { } run) lines.Add(Line("Merged run", run.Text));
         if (result.Mediation is { } mediation) lines.Add(Line("Mediation", mediation));
-        lines.Add(result.Findings.Length == 0 ? Line("Violations", "0") : Line("Wrong", $"{result.Findings.Length}, see below"));
+        lines.Add(result.Findings.Length == 0 ? Line("Violations", "0") : Line("Problems", $"{result.Findings.Length}, see below"));
         if (result.Logs is { } logs) lines.Add(Line("Audit logs", logs));
         foreach (var finding in result.Findings) lines.AddRange(["", finding.Text]);
         return string.Join('\n', lines);

@@ -24,6 +24,11 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
     public async Task<ClusterResult> RunAsync(CancellationToken cancellation)
     {
         var logs = settings.Logs is { } folder ? Directory.CreateDirectory(folder).FullName : Directory.CreateTempSubdirectory("leader-election-").FullName;
+        if (ring.FirstOrDefault(n => File.Exists(AuditFile(logs, n))) is { Index: > 0 } used)
+        {
+            throw new ConfigurationException($"{AuditFile(logs, used)} is the log of an earlier run; take another folder.");
+        }
+
         var links = ring.Select((_, i) => new FaultyLink(settings.Faults, unchecked((settings.Seed * 31) + i))).ToList();
         using var nodes = new NodeGroup();
         try
@@ -70,7 +75,7 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
 
     private void StartNodes(NodeGroup nodes, string logs)
     {
-        var wrong = WrongNode(ring);
+        var wrong = WrongNode();
         for (var i = 0; i < ring.Length; i++)
         {
             nodes.Start(new(
@@ -147,8 +152,8 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
         foreach (var finding in run.Findings) yield return finding;
     }
 
-    // The node with the largest identifier: its successor is one that must not win, which is what the smuggling program attempts.
-    private static Node WrongNode(ImmutableArray<Node> ring) => ring.MaxBy(n => n.Index);
+    // One that has no right to win; but the smuggling program makes its successor win, so there it is the one that must not.
+    private Node WrongNode() => settings.Misconduct == Misconduct.OwnSocket ? ring.MaxBy(n => n.Index) : ring.MinBy(n => n.Index);
 
     private static ImmutableArray<Node> Identifiers(ClusterSettings settings)
     {

@@ -10,6 +10,7 @@ internal static class MisconductNames
         ["forge"] = Misconduct.Forge,
         ["wrong-successor"] = Misconduct.WrongSuccessor,
         ["early-leader"] = Misconduct.EarlyLeader,
+        ["false-claim"] = Misconduct.FalseClaim,
         ["own-socket"] = Misconduct.OwnSocket,
     };
 

@@ -10,6 +10,7 @@ internal static class NodePrograms
         Misconduct.Forge => new ForgingProgram(node),
         Misconduct.WrongSuccessor => new MisdirectingProgram(node),
         Misconduct.EarlyLeader => new HastyProgram(node),
+        Misconduct.FalseClaim => new BoastingProgram(node),
         Misconduct.OwnSocket => new SmugglingProgram(node),
         _ when kind == ProgramKind.Concurrent => new ConcurrentProgram(node),
         _ => new SequentialProgram(node),

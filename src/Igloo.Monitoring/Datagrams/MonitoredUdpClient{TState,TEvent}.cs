@@ -28,7 +28,7 @@ public sealed class MonitoredUdpClient<TState, TEvent> : IDisposable
         this.observer = observer;
         receiver = new(monitor, client.Client, observer);
         local = $"udp at {client.Client.LocalEndPoint}";
-        EventPlan<TEvent>[] receives = [.. monitor.Plans.Where(p => p.HasInputs && p.Signature.Parameters.All(q => q.IsInput))];
+        EventPlan<TEvent>[] receives = [.. monitor.Plans.Where(p => p.HasOnlyInputs)];
         receive = receives is [var only]
             ? only
             : throw new ArgumentException($"{monitor.Name} has {receives.Length} event cases that only receive; a datagram client needs exactly one.");

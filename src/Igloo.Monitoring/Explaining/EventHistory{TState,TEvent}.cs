@@ -13,11 +13,13 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     private readonly HistoryEntry<TState, TEvent>[] ring = new HistoryEntry<TState, TEvent>[Math.Max(length, 1)];
     private readonly DateTimeOffset startedAt = clock.GetUtcNow();
     private readonly long startedOn = clock.GetTimestamp();
+    private readonly long startedTick = Environment.TickCount64;
+    private readonly bool isSystemClock = ReferenceEquals(clock, TimeProvider.System);
     private long count;
 
     public void Add(long sequence, TEvent e, TState after)
     {
-        ring[(int)(count % ring.Length)] = new(sequence, clock.GetTimestamp(), e, after);
+        ring[(int)(count % ring.Length)] = new(sequence, Elapsed(), e, after);
         count++;
     }
 
@@ -30,14 +32,14 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     public ImmutableArray<string> Lines()
     {
         var shown = NewestFirst().Take(Shown).Reverse().ToArray();
-        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? Time(entry.Timestamp) + " " : "")}{EventText.Short(entry.Event)}")];
+        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? Time(entry.Milliseconds) + " " : "")}{EventText.Short(entry.Event)}")];
     }
 
     public string SinceLast()
     {
         var last = NewestFirst().FirstOrDefault();
         if (last.Event is null) return "no event yet";
-        var seconds = clock.GetElapsedTime(last.Timestamp).TotalSeconds;
+        var seconds = (Elapsed() - last.Milliseconds) / 1_000.0;
         return string.Create(CultureInfo.InvariantCulture, $"now +{seconds:0.0} s");
     }
 
@@ -55,6 +57,10 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
         return "";
     }
 
-    private string Time(long timestamp) =>
-        (startedAt + clock.GetElapsedTime(startedOn, timestamp)).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private string Time(long milliseconds) =>
+        startedAt.AddMilliseconds(milliseconds).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    // Milliseconds are enough for a message, and the tick count costs a tenth of a time stamp.
+    private long Elapsed() =>
+        isSystemClock ? Environment.TickCount64 - startedTick : (long)clock.GetElapsedTime(startedOn).TotalMilliseconds;
 }

@@ -1,13 +1,61 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Igloo.Components;
+using Igloo.Terms;
+using Igloo.Terms.Evaluation;
+using Igloo.Values;
 
 namespace Igloo.Monitoring.Explaining;
 
-/// <summary>Says which conjuncts of a guard failed, from the terms of the model; without terms only that the event is not enabled.</summary>
-internal static class GuardExplanation
+/// <summary>Says which conjuncts of a guard failed and on which values, from the terms of the model.</summary>
+internal static partial class GuardExplanation
 {
-    public static ImmutableArray<string> Of<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent attempted)
+    /// <summary>The conjuncts of the guard with their truth, then the values that the failed ones read; empty without terms.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="attempted">The event that is not enabled.</param>
+    /// <param name="remark">What to add to the value of a field of the state.</param>
+    public static string Of<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent attempted, Func<string, string> remark)
         where TState : class
-        where TEvent : class =>
-        [$"{component.GetType().Name}.Next does not enable it in this state"];
+        where TEvent : class
+    {
+        var conditions = Conditions(component, state, attempted);
+        if (conditions.IsEmpty) return "";
+        var values = conditions.Where(c => c.Value is false).SelectMany(Values).Distinct().Select(v => $"{v.Name} = {v.Value}{remark(v.Name)}");
+        return $"{Line(conditions)}      {string.Join(", ", values)}".TrimEnd();
+    }
+
+    /// <summary>Why an event is not enabled, in a few words; empty without terms.</summary>
+    public static string InShort<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent e)
+        where TState : class
+        where TEvent : class
+    {
+        var failed = Conditions(component, state, e).FirstOrDefault(c => c.Value is false);
+        return failed is null ? "" : $"{failed.Source}  {failed.Text}  FALSE, {string.Join(", ", Values(failed).Select(v => $"{v.Name} = {v.Value}"))}";
+    }
+
+    private static string Line(ImmutableArray<Explanation> conditions) =>
+        $"{conditions[0].Source}  {string.Join("  &&  ", conditions.Select(c => $"{c.Text}  {(c.Value is false ? "FALSE" : ValueText.Of(c.Value))}"))}";
+
+    private static IEnumerable<(string Name, string Value)> Values(Explanation condition) =>
+        condition.Children.Where(c => c.Children.IsEmpty && c.Value is not bool).Select(c => (Path().Replace(c.Text, ""), ValueText.Of(c.Value)));
+
+    // s.Outbox reads better as Outbox, ((Event.Send)e).To as To.
+    [GeneratedRegex(@"^(\(\([\w.]+\)\w+\)|\w+)\.(?=\w+$)")]
+    private static partial Regex Path();
+
+    // A message must not fail because the evaluator does.
+    private static ImmutableArray<Explanation> Conditions<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent e)
+        where TState : class
+        where TEvent : class
+    {
+        try
+        {
+            return TermEvaluator.WhyRefused(component, state, e)?.Conditions ?? [];
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return [];
+        }
+    }
 }

@@ -1,4 +1,4 @@
 namespace Igloo.Monitoring.Explaining;
 
 /// <summary>An event that happened, with a state that was possible after it.</summary>
-internal readonly record struct HistoryEntry<TState, TEvent>(long Sequence, long Timestamp, TEvent Event, TState After);
+internal readonly record struct HistoryEntry<TState, TEvent>(long Sequence, long Milliseconds, TEvent Event, TState After);

@@ -27,7 +27,7 @@ internal sealed class NearestPermission<TState, TEvent>(Component<TState, TEvent
                 if (budget-- == 0) break;
                 if (Step(node.State, e) is not { } next || !seen.Add(next)) continue;
                 TEvent[] path = [.. node.Path, e];
-                if (Step(next, refused) is not null) return Text(path);
+                if (Step(next, refused) is not null) return Text(state, path);
                 if (path.Length < Deepest) open.Enqueue((next, path));
             }
         }
@@ -35,13 +35,14 @@ internal sealed class NearestPermission<TState, TEvent>(Component<TState, TEvent
         return "";
     }
 
-    private static string Text(TEvent[] path)
+    private string Text(TState state, TEvent[] path)
     {
         var last = EventText.Short(path[^1]);
-        if (path is [_]) return $"{last} would permit it; {(IsInput(path[0]) ? "it was never received" : "it is enabled, but was not performed")}";
-        var before = path[..^1];
-        var cause = before.FirstOrDefault(IsInput) is { } input ? $"{EventText.Short(input)} never happened" : "they were not performed";
-        return $"{last} would permit it, after {string.Join(", ", before.Select(e => EventText.Short(e)))}; {cause}";
+        if (path is [var only]) return $"{last} would permit it; {(IsInput(only) ? "it was never received" : "it is enabled, but was not performed")}";
+        TEvent[] before = path[..^1];
+        var why = GuardExplanation.InShort(component, state, path[^1]);
+        var cause = before.FirstOrDefault(IsInput) is { } input ? $"{EventText.Short(input)} never happened" : "not performed";
+        return $"{last} would permit it, after {string.Join(", ", before.Select(e => EventText.Short(e)))}: {cause}{(why.Length > 0 ? $"; not enabled, {why}" : "")}";
     }
 
     private static bool IsInput(TEvent e) => EventSignature.Of(e.GetType()).Parameters.Any(p => p.IsInput);

@@ -57,8 +57,12 @@ internal sealed class ViolationDescriber<TState, TEvent>(
         ViolationKind.ModelFault => [$"{fault?.GetType().Name}: {fault?.Message}", .. Facts(state)],
         ViolationKind.NoEvent => ["the bytes are no event of the model"],
         _ when attempted is null => Facts(state),
-        _ => [.. GuardExplanation.Of(component, state, attempted), .. Facts(state)],
+        _ when GuardExplanation.Of(component, state, attempted, name => Since(state, name)) is { Length: > 0 } explanation => [explanation],
+        _ => [$"{component.GetType().Name}.Next does not enable it in this state", .. Facts(state)],
     };
+
+    private string Since(TState state, string field) =>
+        typeof(TState).GetProperty(field) is { } property ? history.Since(s => property.GetValue(s), state) : "";
 
     private ImmutableArray<string> Facts(TState state) =>
         [.. typeof(TState).GetProperties(BindingFlags.Public | BindingFlags.Instance)

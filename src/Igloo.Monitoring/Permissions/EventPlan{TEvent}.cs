@@ -14,7 +14,10 @@ internal sealed class EventPlan<TEvent>
     {
         Signature = signature;
         Sample = sample;
+        IsInternal = signature.IsInternal;
+        OnFailure = signature.Operation?.OnFailure ?? FailureContract.Keep;
         HasInputs = signature.Parameters.Any(p => p.IsInput);
+        HasOnlyInputs = HasInputs && signature.Parameters.All(p => p.IsInput);
         everyInputIsTyped = signature.Operation is null || !OverridesTyping(signature.Operation);
     }
 
@@ -22,9 +25,11 @@ internal sealed class EventPlan<TEvent>
 
     public bool HasInputs { get; }
 
-    public bool IsInternal => Signature.IsInternal;
+    public bool HasOnlyInputs { get; }
 
-    public FailureContract OnFailure => Signature.Operation?.OnFailure ?? FailureContract.Keep;
+    public bool IsInternal { get; }
+
+    public FailureContract OnFailure { get; }
 
     /// <summary>An event whose inputs stand for those that are not known yet.</summary>
     public TEvent? Sample { get; }
@@ -42,6 +47,9 @@ internal sealed class EventPlan<TEvent>
 
         return plans;
     }
+
+    /// <summary>The event with its inputs replaced by those of the sample.</summary>
+    public TEvent WithSampleInputs(TEvent e) => HasOnlyInputs ? Sample! : InputSamples.WithInputsOf(Signature, e, Sample!);
 
     public bool IsWellTyped(TEvent e) => everyInputIsTyped || Signature.IsWellTyped(e);
 

@@ -26,7 +26,6 @@ internal static class InputSamples
     public static TEvent WithInputsOf<TEvent>(EventSignature signature, TEvent e, TEvent sample)
         where TEvent : class
     {
-        if (signature.Parameters.All(p => p.IsInput)) return sample;
         var arguments = signature.Parameters.Select(p => p.Property.GetValue(p.IsInput ? sample : e)).ToArray();
         return (TEvent)Activator.CreateInstance(signature.CaseType, arguments)!;
     }

@@ -21,6 +21,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private long onlyOutput;
     private TState? beforeOnlyOutput;
 
+    // The last input: the next one is mostly the same operation in the same state, and then permitted as well.
+    private Reservation<TState, TEvent>? spare;
+
     public bool IsStopped { get; private set; }
 
     /// <summary>The exception of the model in the last step, if there was one.</summary>
@@ -49,6 +52,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         return verdict;
     }
 
+    /// <summary>The number of an output whose success decides nothing: the state is the same either way.</summary>
+    public const long Decided = -1;
+
     /// <summary>An operation without inputs begins; its event is taken to happen now, and until it succeeds perhaps not to.</summary>
     public StepVerdict BeginOutput(TEvent e, FailureContract contract, out long operation)
     {
@@ -60,22 +66,26 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         if (!mayBeUndone)
         {
             known = after;
+            operation = Decided;
         }
         else if (known.IsCertain(out var before) && after.IsCertain(out var then))
         {
             known = after;
-            if (!ReferenceEquals(before, then)) (onlyOutput, beforeOnlyOutput) = (operation, before);
+            if (ReferenceEquals(before, then)) operation = Decided;
+            else (onlyOutput, beforeOnlyOutput) = (operation, before);
         }
         else
         {
-            var id = operation;
-            Follow(Knowledge<TState>.Of([
-                .. known.Worlds.Select(w => w.Assuming(id, happened: false)),
-                .. known.Worlds.Select(w => transitions.Step(w, e, out _, out _)!.Assuming(id, happened: true))]));
+            BranchOn(operation, e);
         }
 
         return verdict;
     }
+
+    // Lambdas stand in methods of their own: a closure is allocated where its method begins, and the hot path allocates nothing.
+    private void BranchOn(long operation, TEvent e) => Follow(Knowledge<TState>.Of([
+        .. known.Worlds.Select(w => w.Assuming(operation, happened: false)),
+        .. known.Worlds.Select(w => transitions.Step(w, e, out _, out _)!.Assuming(operation, happened: true))]));
 
     public void Succeed(long operation) => Decide(operation, happened: true);
 
@@ -92,7 +102,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
                 break;
             case FailureContract.Unknown:
                 Settle();
-                known = Knowledge<TState>.Of(known.Worlds.Select(w => w.Without(operation)));
+                Forget(operation);
                 break;
             default:
                 Stop();
@@ -107,21 +117,14 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         operation = ++operations;
         Settle();
-        var reservation = new Reservation<TState, TEvent>(operation, sample);
-        var verdict = Check(sample, out _);
-        if (verdict == StepVerdict.Permitted && inputs.Find(i => !StaysPermittedAfter(i, sample)) is { } other)
-        {
-            Disabled = other.Sample;
-            return StepVerdict.WouldDisable;
-        }
-
-        if (verdict == StepVerdict.Permitted)
-        {
-            if (known.IsCertain(out var state)) reservation.PermittedBy = state;
-            inputs.Add(reservation);
-        }
-
-        return verdict;
+        if (IsStopped) return StepVerdict.Stopped;
+        var isKnown = known.IsCertain(out var state) && inputs.Count == 0 && spare is { } last && ReferenceEquals(last.Sample, sample) && ReferenceEquals(last.PermittedBy, state);
+        if (!isKnown && MayReserve(sample) is var verdict and not StepVerdict.Permitted) return verdict;
+        var reservation = isKnown ? spare! : new Reservation<TState, TEvent>(sample) { PermittedBy = state };
+        spare = null;
+        reservation.Operation = operation;
+        inputs.Add(reservation);
+        return StepVerdict.Permitted;
     }
 
     /// <summary>The input has come: its event happens now. Where it is not permitted the reservation stays.</summary>
@@ -145,7 +148,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         for (var i = inputs.Count - 1; i >= 0; i--)
         {
-            if (inputs[i].Operation == operation) inputs.RemoveAt(i);
+            if (inputs[i].Operation != operation) continue;
+            spare = inputs[i];
+            inputs.RemoveAt(i);
         }
     }
 
@@ -183,6 +188,14 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         return true;
     }
 
+    private StepVerdict MayReserve(TEvent sample)
+    {
+        var verdict = Check(sample, out _);
+        if (verdict != StepVerdict.Permitted || inputs.Find(i => !StaysPermittedAfter(i, sample)) is not { } other) return verdict;
+        Disabled = other.Sample;
+        return StepVerdict.WouldDisable;
+    }
+
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>
         transitions.Step(known, earlier.Sample, out var after, out _) == StepVerdict.Permitted
         && transitions.Step(after, sample, out _, out _) == StepVerdict.Permitted;
@@ -196,9 +209,14 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         }
         else if (!known.IsCertain(out _))
         {
-            known = Knowledge<TState>.Of(known.Worlds.Where(w => !w.Assumptions.Contains(new(operation, !happened))).Select(w => w.Without(operation)));
+            Keep(operation, happened);
         }
     }
+
+    private void Keep(long operation, bool happened) =>
+        known = Knowledge<TState>.Of(known.Worlds.Where(w => !w.Assumptions.Contains(new(operation, !happened))).Select(w => w.Without(operation)));
+
+    private void Forget(long operation) => known = Knowledge<TState>.Of(known.Worlds.Select(w => w.Without(operation)));
 
     // From here on both outcomes of the output in flight count.
     private void Settle()

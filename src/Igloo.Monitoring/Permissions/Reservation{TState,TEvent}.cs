@@ -1,11 +1,10 @@
 namespace Igloo.Monitoring.Permissions;
 
 /// <summary>The permission of an operation in flight whose input is not known yet.</summary>
-/// <param name="operation">The operation.</param>
 /// <param name="sample">Its event with a sample for the input.</param>
-internal sealed class Reservation<TState, TEvent>(long operation, TEvent sample)
+internal sealed class Reservation<TState, TEvent>(TEvent sample)
 {
-    public long Operation { get; } = operation;
+    public long Operation { get; set; }
 
     public TEvent Sample { get; } = sample;
 

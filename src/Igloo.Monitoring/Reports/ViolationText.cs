@@ -6,7 +6,7 @@ namespace Igloo.Monitoring.Reports;
 internal static class ViolationText
 {
     private const int MostLines = 25;
-    private const int MostCharacters = 160;
+    private const int MostCharacters = 200;
     private const int MostPermitted = 6;
     private const int HeadWidth = 78;
 

@@ -5,7 +5,11 @@ namespace Igloo.Testing.Randomness;
 /// <summary>One random test: an instance by size and seed, and the choices that make a run of it.</summary>
 internal sealed record RandomCase(int Size, int Seed, ImmutableArray<int> Choices)
 {
+    /// <summary>Choices are below this.</summary>
+    public const int MaxChoice = 1 << 20;
+
     private const int SmallChoices = 16;
+    private const int AttemptsBySize = 40;
 
     /// <summary>Simpler cases: smaller instances, fewer events, earlier events. Each is strictly simpler, so that shrinking ends.</summary>
     /// <param name="smallest">The smallest size.</param>
@@ -19,7 +23,17 @@ internal sealed record RandomCase(int Size, int Seed, ImmutableArray<int> Choice
 
     private IEnumerable<RandomCase> Candidates(int smallest)
     {
-        for (var size = smallest; size < Size; size++) yield return this with { Size = size };
+        for (var size = smallest; size < Size; size++)
+        {
+            yield return this with { Size = size };
+            // The numbers of events mean others in a smaller instance, so new runs are tried there, too.
+            for (var attempt = 0; attempt < AttemptsBySize; attempt++)
+            {
+                var random = new Random(attempt);
+                yield return new(size, attempt % 2 == 0 ? Seed : 0, [.. Enumerable.Range(0, Choices.Length * 3).Select(_ => random.Next(MaxChoice))]);
+            }
+        }
+
         if (Seed != 0) yield return this with { Seed = 0 };
         for (var chunk = Choices.Length / 2; chunk >= 1; chunk /= 2)
         {

@@ -17,6 +17,9 @@ internal sealed partial class ClusterProcess : IDisposable
 
     private ClusterProcess(Process process) => this.process = process;
 
+    /// <summary>Where it puts temporary files; deleted with this object.</summary>
+    public DirectoryInfo Temporary { get; } = Directory.CreateTempSubdirectory("leader-election-test-");
+
     /// <summary>The process ids of the nodes that it has named so far.</summary>
     public IReadOnlyList<int> Nodes => [.. NodeProcess().Matches(Output).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))];
 
@@ -47,6 +50,7 @@ internal sealed partial class ClusterProcess : IDisposable
             RedirectStandardError = true,
         };
         var cluster = new ClusterProcess(new Process { StartInfo = start });
+        start.Environment["TMPDIR"] = start.Environment["TEMP"] = cluster.Temporary.FullName;
         cluster.process.OutputDataReceived += (_, line) => Append(cluster.output, line.Data);
         cluster.process.ErrorDataReceived += (_, line) => Append(cluster.error, line.Data);
         cluster.process.Start();
@@ -94,6 +98,7 @@ internal sealed partial class ClusterProcess : IDisposable
         process.Kill();
         process.Dispose();
         ending.Dispose();
+        Temporary.Delete(recursive: true);
     }
 
     // A process that has ended and that nobody has waited for is still listed; it does not run.

@@ -35,15 +35,18 @@ public sealed partial class ElectionTests
     }
 
     [Fact]
-    public async Task Audit_logs_are_kept_when_asked_for()
+    public async Task Audit_logs_are_kept_when_asked_for_and_never_continued()
     {
         var logs = Directory.CreateTempSubdirectory("leader-election-test-");
         try
         {
             using var cluster = await ClusterProcess.RunAsync("--nodes", "2", "--logs", logs.FullName);
+            using var again = await ClusterProcess.RunAsync("--nodes", "2", "--logs", logs.FullName);
 
             await AssertElectedAsync(cluster, nodes: 2);
             Assert.Equal(["n1.jsonl", "n2.jsonl"], logs.GetFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(3, again.ExitCode);
+            Assert.EndsWith(".jsonl is the log of an earlier run; take another folder.\n", again.Error, StringComparison.Ordinal);
         }
         finally
         {
@@ -60,6 +63,7 @@ public sealed partial class ElectionTests
         Assert.Contains("  Violations   0", cluster.Output, StringComparison.Ordinal);
         if (OperatingSystem.IsLinux()) Assert.Contains($"  Mediation    {nodes} of {nodes} processes", cluster.Output, StringComparison.Ordinal);
         await cluster.AssertNothingIsLeftAsync(TimeSpan.Zero);
+        Assert.Empty(cluster.Temporary.GetFileSystemInfos("leader-election-*"));
     }
 
     [GeneratedRegex(@"  Merged run   Accepted: [1-9]\d* events")]

@@ -77,13 +77,13 @@ public sealed class RunVerificationTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static RingNode.Event Setup => new RingNode.Event.Setup();
+    private static RingNode.Event.Setup Setup => new();
 
-    private static RingNode.Event Elect => new RingNode.Event.Elect();
+    private static RingNode.Event.Elect Elect => new();
 
-    private static RingNode.Event ReceiptOf(Node id) => new RingNode.Event.Receive(id);
+    private static RingNode.Event.Receive ReceiptOf(Node id) => new(id);
 
-    private RingNode.Event SendOf(Node at, Node? id = null) => new RingNode.Event.Send(ring.Ring.AddressOf(ring.Ring.Next(at)), id ?? at);
+    private RingNode.Event.Send SendOf(Node at, Node? id = null) => new(ring.Ring.AddressOf(ring.Ring.Next(at)), id ?? at);
 
     private MergedRun Check() => RunVerification.Check(ring, Log);
 

@@ -12,7 +12,7 @@ public sealed class BadInputTests
     [InlineData("--nodes is 'five', but must be from 1 to 64. See --help.", "cluster", "--nodes", "five")]
     [InlineData("--loss is '1.5', but must be from 0 to 1. See --help.", "--loss", "1.5")]
     [InlineData("--loss is 'NaN', but must be from 0 to 1. See --help.", "--loss", "NaN")]
-    [InlineData("--fault is 'lie', but must be one of: early-leader, forge, own-socket, wrong-successor. See --help.", "--fault", "lie")]
+    [InlineData("--fault is 'lie', but must be one of: early-leader, false-claim, forge, own-socket, wrong-successor. See --help.", "--fault", "lie")]
     [InlineData("--program is 'fast', but must be one of: concurrent, sequential. See --help.", "--program", "fast")]
     [InlineData("Unrecognized command or argument '--noise'. See --help.", "--noise")]
     [InlineData("Option '--id' is required. See --help.", "node")]

@@ -15,6 +15,9 @@ public enum Misconduct
     /// <summary>Claims to be the leader before its identifier has come home.</summary>
     EarlyLeader,
 
+    /// <summary>Announces itself as the leader without telling the monitor.</summary>
+    FalseClaim,
+
     /// <summary>Opens a socket past the monitor, and sends its successor's own identifier to the successor.</summary>
     OwnSocket,
 }

@@ -1,0 +1,5 @@
+using LockServer;
+
+namespace Igloo.Testing.Tests;
+
+public sealed class LockProtocolTests : ModelTests<LockProtocol>;

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Igloo.Monitoring;
+using Igloo.Monitoring.Datagrams;
+using Igloo.Values;
+using LeaderElection.Model;
+
+namespace Igloo.Benchmarks.Monitoring;
+
+/// <summary>A node that sends a small datagram to itself over loopback and receives it: bare and monitored by turns, so that both see the same machine.</summary>
+internal static class UdpBenchmark
+{
+    private const int Rounds = 20;
+
+    public static async Task<string> Run(int events)
+    {
+        using var bareSocket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        using var socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        var self = (IPEndPoint)socket.Client.LocalEndPoint!;
+        var successor = Address.Of(self);
+        await using var node = PermissionMonitor.Start(new RingNode(new Node(2), successor, new Ring(5))).Over(socket, new NodeCodec(self));
+        node.Perform(new RingNode.Event.Setup());
+        var bare = new Bare(bareSocket.Client);
+        var send = new RingNode.Event.Send(successor, new Node(2));
+        var (bareTimes, monitoredTimes) = (new List<long>(), new List<long>());
+        long bareBytes = 0, monitoredBytes = 0;
+        for (var round = -3; round < Rounds; round++)
+        {
+            var (one, oneBytes) = await Measure(events / Rounds, () => bare.RoundTrip());
+            var (other, otherBytes) = await Measure(events / Rounds, () => RoundTrip(node, send));
+            if (round < 0) continue;
+            bareTimes.AddRange(one);
+            monitoredTimes.AddRange(other);
+            bareBytes += oneBytes;
+            monitoredBytes += otherBytes;
+        }
+
+        var ratio = 100.0 * bareTimes.Sum() / monitoredTimes.Sum();
+        return string.Join('\n',
+            "UDP on loopback, send and receive of 4 bytes      µs/round trip      p50      p99   bytes/event",
+            Line("bare socket", bareTimes, bareBytes),
+            Line("monitored", monitoredTimes, monitoredBytes),
+            string.Create(CultureInfo.InvariantCulture, $"  throughput of the bare socket: {ratio:0.0} %"));
+    }
+
+    private static async ValueTask RoundTrip(MonitoredUdp<RingNode.State, RingNode.Event> node, RingNode.Event send)
+    {
+        await node.SendAsync(send);
+        await node.ReceiveAsync<RingNode.Event.Receive>();
+    }
+
+    private static async Task<(long[] Times, long Bytes)> Measure(int times, Func<ValueTask> roundTrip)
+    {
+        var ticks = new long[times];
+        var before = GC.GetTotalAllocatedBytes();
+        for (var i = 0; i < times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await roundTrip();
+            ticks[i] = Stopwatch.GetTimestamp() - start;
+        }
+
+        return (ticks, GC.GetTotalAllocatedBytes() - before);
+    }
+
+    private static string Line(string name, List<long> times, long bytes)
+    {
+        times.Sort();
+        double Micro(double ticks) => ticks * 1e6 / Stopwatch.Frequency;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"  {name,-44}{Micro(times.Average()),17:0.00}{Micro(times[times.Count / 2]),9:0.00}{Micro(times[times.Count * 99 / 100]),9:0.00}{bytes / 2.0 / times.Count,14:0.0}");
+    }
+
+    private sealed class Bare(Socket socket)
+    {
+        private readonly SocketAddress self = socket.LocalEndPoint!.Serialize();
+        private readonly SocketAddress from = new(AddressFamily.InterNetwork);
+        private readonly byte[] sent = [0, 0, 0, 2];
+        private readonly byte[] received = new byte[5];
+
+        public async ValueTask RoundTrip()
+        {
+            await socket.SendToAsync(sent, SocketFlags.None, self);
+            await socket.ReceiveFromAsync(received, SocketFlags.None, from);
+        }
+    }
+}
