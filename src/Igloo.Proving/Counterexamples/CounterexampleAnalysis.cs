@@ -40,7 +40,7 @@ public static class CounterexampleAnalysis
         }
         catch (NotRepresentableException exception)
         {
-            return Skeleton(counterexample, Classification.MissingInvariant) with
+            return Skeleton(counterexample, Classification.Undecided) with
             {
                 Replay = ReplayStatus.NotPossible,
                 ReplayDetail = exception.Message,
