@@ -12,7 +12,7 @@ namespace Igloo.Proving.Tests.Differential;
 /// <summary>The compiled code and the formulas of the same source have the same values, as Z3 sees it.</summary>
 public sealed class EncodingTests
 {
-    private const int Runs = 60;
+    private const int Runs = 30;
     private const int CarrierSize = 3;
 
     private static readonly Type[] Corpora = [typeof(Expressions), typeof(Options), typeof(Patterns), typeof(Collections)];
