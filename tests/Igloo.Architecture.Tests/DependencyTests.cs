@@ -7,6 +7,7 @@ public sealed class DependencyTests
     {
         ["Igloo"] = [],
         ["Igloo.Generators"] = [],
+        ["Igloo.CodeFixes"] = [],
         ["Igloo.Z3"] = [],
         ["Igloo.Exploring"] = ["Igloo"],
         ["Igloo.Proving"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring"],

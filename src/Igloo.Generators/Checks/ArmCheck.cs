@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Igloo.Generators.Diagnostics;
 using Igloo.Generators.Translation;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,8 @@ internal static class ArmCheck
 
         foreach (var missing in cases.Where(c => !search.Mentioned.Contains(c)))
         {
-            yield return new Finding(Descriptors.MissingArm, next.Locations[0], events.Name + "." + missing.Name);
+            var name = events.Name + "." + missing.Name;
+            yield return new Finding(Descriptors.MissingArm, next.Locations[0], name) { Properties = ImmutableDictionary<string, string?>.Empty.Add("Event", name) };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Igloo.Generators.Translation;
@@ -8,5 +9,8 @@ namespace Igloo.Generators.Translation;
 /// <param name="Arguments">The arguments of the message.</param>
 internal sealed record Finding(DiagnosticDescriptor Descriptor, Location Location, params object[] Arguments)
 {
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Arguments);
+    /// <summary>What a code fix needs to know.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Properties, Arguments);
 }

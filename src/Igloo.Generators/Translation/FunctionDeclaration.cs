@@ -94,7 +94,8 @@ internal static class FunctionDeclaration
         var body = syntax switch
         {
             ArrowExpressionClauseSyntax or MethodDeclarationSyntax => syntax,
-            AccessorDeclarationSyntax { Body: null, ExpressionBody: null, Parent.Parent: PropertyDeclarationSyntax { Initializer: { } initializer } } => initializer,
+            AccessorDeclarationSyntax { Body: null, ExpressionBody: null, Parent.Parent: PropertyDeclarationSyntax { Initializer: { } initializer } }
+                when member is IPropertySymbol { SetMethod: null } => initializer,
             AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
             AccessorDeclarationSyntax => syntax,
             PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,

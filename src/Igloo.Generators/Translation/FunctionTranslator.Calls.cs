@@ -83,6 +83,11 @@ internal sealed partial class FunctionTranslator
             return CollectionMethod(collection, invocation);
         }
 
+        if (method.Name == "Find" && Known.FullName(declaring) is "Igloo.Values.FiniteMapOfStructs" or "Igloo.Values.FiniteMapOfReferences")
+        {
+            return Find(invocation);
+        }
+
         if (Arithmetic(invocation) is { } arithmetic)
         {
             return arithmetic;

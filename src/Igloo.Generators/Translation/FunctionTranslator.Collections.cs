@@ -74,6 +74,20 @@ internal sealed partial class FunctionTranslator
         return new Expr(Node.List(node), type);
     }
 
+    /// <summary>Look-up with an option as its result: present where the key is.</summary>
+    private Expr Find(IInvocationOperation invocation)
+    {
+        var type = Ty.Of(invocation.TargetMethod.ReturnType).Optional;
+        var map = Shared(Required(Value(invocation.Arguments[0].Value, null), invocation), "map", invocation);
+        var key = Shared(Value(invocation.Arguments[1].Value, Ty.Of(invocation.Arguments[1].Parameter!.Type)), "key", invocation);
+        var found = Operation("FiniteMapGet", type.Required, invocation, map, key);
+        return Choose(
+            Operation("FiniteMapContainsKey", BoolType, invocation, map, key),
+            Coerce(found, type, invocation),
+            Coerce(new Expr(Node.Missing, Ty.Null), type, invocation),
+            invocation);
+    }
+
     private static UntranslatableException NoOperation(string collection, ISymbol member, IOperation at) =>
         Reject(Descriptors.Call, at, collection + "." + member.Name, "It is for execution only.");
 

@@ -48,14 +48,15 @@ internal sealed partial class FunctionTranslator
             ITypeParameterSymbol => true,
             { SpecialType: SpecialType.System_Boolean or SpecialType.System_String } => true,
             { TypeKind: TypeKind.Enum } => true,
-            _ when Known.IsInteger(type) || Known.Collection(type) is not null => true,
+            _ when Known.IsInteger(type) => true,
+            _ when Known.Collection(type) is { } collection => collection != "Domain",
             INamedTypeSymbol { IsTupleType: true } tuple => RequireAll(tuple, at),
-            INamedTypeSymbol record when Known.IsRecord(record) => HasSynthesizedEquality(record),
+            INamedTypeSymbol record when Known.IsRecord(record) => Members.HasSynthesizedEquality(record),
             _ => false,
         };
         if (!isByValue)
         {
-            throw Reject(Descriptors.Equality, at, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), "Compare records without an Equals of their own, [Sort] structs, enums, integers and collections.");
+            throw Reject(Descriptors.Equality, at, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), "Compare records without an Equals of their own, [Sort] structs, enums, integers and collections; of domains their ToSet().");
         }
     }
 
@@ -68,9 +69,4 @@ internal sealed partial class FunctionTranslator
 
         return true;
     }
-
-    private static bool HasSynthesizedEquality(INamedTypeSymbol record) =>
-        record.OriginalDefinition.GetMembers("Equals").OfType<IMethodSymbol>()
-            .Where(m => m.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, record.OriginalDefinition))
-            .All(Known.IsSynthesized);
 }

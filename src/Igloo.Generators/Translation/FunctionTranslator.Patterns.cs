@@ -55,11 +55,11 @@ internal sealed partial class FunctionTranslator
         }
 
         var type = expected ?? Common([.. arms.Select(a => a.Value)], @switch);
-        var result = Wrap(last.Lets, Coerce(last.Value, type, last.At));
+        var result = Wrap(last.Lets, Hoisting(() => Coerce(last.Value, type, last.At)));
         for (var i = arms.Count - 2; i >= 0; i--)
         {
             var (lets, condition, value, at) = arms[i];
-            result = Wrap(lets, Choose(condition, Coerce(value, type, at), result, at));
+            result = Wrap(lets, Choose(condition, Hoisting(() => Coerce(value, type, at)), result, at));
         }
 
         return result;

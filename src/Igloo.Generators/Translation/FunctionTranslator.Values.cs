@@ -116,6 +116,11 @@ internal sealed partial class FunctionTranslator
             return Get(tuple, "Item" + (index + 1), Ty.Of(type.TupleElements[index].Type), at);
         }
 
+        if (Known.IsSort(tuple.Type.Symbol))
+        {
+            throw Reject(Descriptors.SortMember, at, Quote(at), tuple.Type.Symbol!.Name);
+        }
+
         // Deconstruction of a record: its positional fields in order.
         return tuple.Type.Symbol is INamedTypeSymbol record && Known.IsRecord(record) && Members.PrimaryConstructor(record) is { } constructor && index < constructor.Parameters.Length
             ? Get(tuple, constructor.Parameters[index].Name, Ty.Of(constructor.Parameters[index].Type), at)
@@ -185,6 +190,11 @@ internal sealed partial class FunctionTranslator
     private Expr With(IWithOperation with)
     {
         var target = Required(Value(with.Operand, null), with.Operand);
+        if (Known.IsSort(target.Type.Symbol))
+        {
+            throw Reject(Descriptors.SortMember, with, Quote(with), target.Type.Symbol!.Name);
+        }
+
         var node = new List<Node> { Node.Word("with"), target.Node };
         foreach (var assignment in with.Initializer.Initializers.OfType<ISimpleAssignmentOperation>())
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Igloo.Generators.Translation;
@@ -15,6 +16,9 @@ internal static class Known
 
     private const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
 
+    // Asked for over and over; the table does not keep compilations alive.
+    private static readonly ConditionalWeakTable<ITypeSymbol, string> Names = new();
+
     private static readonly string[] ModelBases = ["Igloo.Models.EventSystem", "Igloo.Models.Refinement", "Igloo.Models.Equality"];
 
     private static readonly (string Attribute, string Role)[] Roles =
@@ -29,12 +33,13 @@ internal static class Known
     ];
 
     /// <summary>The full metadata name of the definition of a type: <c>Igloo.Values.Set`1</c>.</summary>
-    public static string FullName(ITypeSymbol? type) => type switch
+    public static string FullName(ITypeSymbol? type) => type is null ? string.Empty : Names.GetValue(type.OriginalDefinition, Compute);
+
+    private static string Compute(ITypeSymbol type) => type switch
     {
-        null => string.Empty,
-        { ContainingType: { } outer } => FullName(outer) + "+" + type.OriginalDefinition.MetadataName,
-        { ContainingNamespace: { IsGlobalNamespace: false } space } => space.ToDisplayString() + "." + type.OriginalDefinition.MetadataName,
-        _ => type.OriginalDefinition.MetadataName,
+        { ContainingType: { } outer } => FullName(outer) + "+" + type.MetadataName,
+        { ContainingNamespace: { IsGlobalNamespace: false } space } => space.ToDisplayString() + "." + type.MetadataName,
+        _ => type.MetadataName,
     };
 
     public static AttributeData? Attribute(ISymbol symbol, string attributeName)

@@ -83,6 +83,12 @@ internal static class Members
         return definition.DeclaringSyntaxReferences[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax;
     }
 
+    /// <summary>Whether values are compared field by field, as terms do.</summary>
+    public static bool HasSynthesizedEquality(INamedTypeSymbol record) =>
+        record.OriginalDefinition.GetMembers("Equals").OfType<IMethodSymbol>()
+            .Where(m => m.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, record.OriginalDefinition))
+            .All(Known.IsSynthesized);
+
     private static bool IsCopyConstructor(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord
         && constructor.Parameters.Length == 1

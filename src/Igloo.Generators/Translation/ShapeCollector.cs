@@ -60,6 +60,12 @@ internal sealed class ShapeCollector(IAssemblySymbol assembly, INamedTypeSymbol?
     private Node Declare(INamedTypeSymbol type, Location at)
     {
         var name = TypeNames.Definition(type);
+        if (!Members.HasSynthesizedEquality(type))
+        {
+            // Sets, maps and fields compare as well, so it matters even where no == is in sight.
+            throw new UntranslatableException(new Finding(Descriptors.Equality, at, type.Name, "Remove its Equals, or compare by a function of your own."));
+        }
+
         if (Known.IsSort(type))
         {
             return Node.List(Node.Word("sort"), name);

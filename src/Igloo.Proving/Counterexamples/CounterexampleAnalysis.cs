@@ -24,7 +24,7 @@ public static class CounterexampleAnalysis
         ArgumentNullException.ThrowIfNull(counterexample);
         if (counterexample.Model is null) return Impossible(counterexample);
         // Values of a scene declare symbols in its vocabulary when they are looked at, and several counterexamples may share one.
-        lock (counterexample.Scene.Vocabulary) return Decode(counterexample, options ?? AnalysisOptions.Default);
+        lock (counterexample.Scene.Vocabulary) return Decode(counterexample with { Scene = SceneOrder.Normalised(counterexample.Scene) }, options ?? AnalysisOptions.Default);
     }
 
     private static CounterexampleReport Decode(Counterexample counterexample, AnalysisOptions options)
@@ -33,7 +33,7 @@ public static class CounterexampleAnalysis
         try
         {
             var world = new World(counterexample.Scene, counterexample.Model!, new TheoryOperations(evaluation).Apply);
-            var scene = new DecodedScene(world);
+            var scene = new DecodedScene(world, counterexample.Obligation.Kind == ObligationKind.Definedness);
             var replay = Replay.Run(counterexample, scene);
             return new ReportBuilder(counterexample, scene, replay, new Explanation(counterexample, scene, evaluation)).Build(
                 Investigation.Of(counterexample, scene, replay, options));

@@ -167,7 +167,7 @@ public static class CounterexampleText
         if (line.Length > 0) yield return line;
     }
 
-    private static string Code(ObligationKind kind) => $"IGL{2001 + (int)kind}";
+    internal static string Code(ObligationKind kind) => $"IGL{2001 + (int)kind}";
 
     private static string Plural(WorldCarrier carrier)
     {

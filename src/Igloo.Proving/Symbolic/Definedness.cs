@@ -40,9 +40,9 @@ internal sealed class Definedness(Evaluation evaluation)
     {
         switch (term)
         {
-            case VariableTerm variable when locals.Contains(variable) && bindings.Find(variable).Definition is var (definition, scope):
+            case VariableTerm variable when locals.Contains(variable) && bindings.Find(variable).Definition is var (definition, within):
                 // Locals are lazy: what is not used need not be defined.
-                Visit(definition, scope, path);
+                Visit(definition, within, path);
                 break;
             case VariableTerm or LiteralTerm or NoneTerm:
                 break;

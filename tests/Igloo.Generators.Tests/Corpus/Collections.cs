@@ -44,6 +44,10 @@ public static class Collections
 
     public static int FiniteMapGet(FiniteMap<Agent, int> m, Agent a) => m[a];
 
+    public static int? Find(FiniteMap<Agent, int> m, Agent a) => m.Find(a);
+
+    public static int FindReference(FiniteMap<Agent, Order> m, Agent a) => m.Find(a) is { Amount: > 0 } o ? o.Amount : 0;
+
     public static Bag<int> Bags(Bag<int> a, Bag<int> b, int x) => a.Add(x).Union(b).Remove(x).Union(Bag<int>.Of(x, x));
 
     public static bool BagTests(Bag<int> a, int x) => a.CountOf(x) > 1 || a.Contains(x) && a.All(e => e < 3) || a.Exists(e => e == x) || a.Count > 4 || a == Bag<int>.Empty;

@@ -23,6 +23,35 @@ public sealed class LocationTests
         Assert.Equal(2, found.Location.GetLineSpan().StartLinePosition.Line);
     }
 
+    [Theory]
+    [InlineData("public static bool F(Node a) => a is Node(1);", "IGL1102")]
+    [InlineData("public static bool F(Node a) => a is { Index: 1 };", "IGL1102")]
+    [InlineData("public static Node F(Node a) => a with { Index = 2 };", "IGL1102")]
+    [InlineData("public static Node F(int i) => new Node(i);", "IGL1102")]
+    [InlineData("public static bool F(Set<Odd> s, Odd o) => s.Contains(o);", "IGL1006")]
+    [InlineData("public static bool F(Domain<Node> a, Domain<Node> b) => a == b;", "IGL1006")]
+    [InlineData("public static int Limit { get; set; } = 3;", "IGL1002")]
+    [InlineData("private static int limit = 3; public static int F(int x) => x + limit;", "IGL1002")]
+    [InlineData("public static int F(ref int x) => x;", "IGL1001")]
+    [InlineData("public static int F(params int[] x) => 1;", "IGL1001")]
+    [InlineData("public static int F(int? x) => -x ?? 0;", "IGL1007")]
+    [InlineData("public static bool F(Node n) => n.ToString() == \"1\";", "IGL1025")]
+    [InlineData("public static int F(object o) => o is int i ? i : 0;", "IGL1004")]
+    [InlineData("public static long F(int x) => (byte)x;", "IGL1002")]
+    [InlineData("public static int F(int x) { while (x > 0) { x--; } return x; }", "IGL1014")]
+    [InlineData("public static int F(int x) => G(x); private static int G(int x) => F(x);", "IGL1009")]
+    [InlineData("public static int F(Set<int> s) => s.GetHashCode();", "IGL1003")]
+    [InlineData("public static bool F(Map<Node, int> m) => m.Default == 1;", "IGL1003")]
+    public async Task Neighbour_of_the_subset_is_rejected(string member, string id)
+    {
+        var found = await TestCompilation.Analyse($$"""
+            [Sort] public readonly record struct Node(int Index);
+            public sealed record Odd(int X) { public bool Equals(Odd? o) => true; public override int GetHashCode() => 0; }
+            [Model] public static class M { {{member}} }
+            """);
+        Assert.Equal([id], found.Select(d => d.Id).Distinct());
+    }
+
     [Fact]
     public async Task Code_that_no_model_reaches_is_not_judged() =>
         Assert.Empty(await TestCompilation.Analyse("public static class Free { public static double F(double x) => x * 2; }"));

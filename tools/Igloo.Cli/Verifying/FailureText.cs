@@ -1,4 +1,5 @@
 using Igloo.Proving;
+using Igloo.Proving.Counterexamples;
 using Igloo.Terms;
 
 namespace Igloo.Cli.Verifying;
@@ -7,18 +8,15 @@ namespace Igloo.Cli.Verifying;
 internal static class FailureText
 {
     /// <summary>The message, of several lines.</summary>
-    public static string Of(ObligationResult result, bool full) => result.Verdict switch
+    /// <param name="result">The obligation with its verdict.</param>
+    /// <param name="report">What its counterexample means; null where there is none.</param>
+    /// <param name="full">Without the limit on lines.</param>
+    public static string Of(ObligationResult result, CounterexampleReport? report, bool full) => result.Verdict switch
     {
-        Verdict.Refuted refuted => Refuted(result.Obligation, refuted),
+        Verdict.Refuted refuted => CounterexampleText.Of(report!, full, refuted.Evidence.Time),
         Verdict.Unknown unknown => Unknown(result.Obligation, unknown),
         _ => throw new ArgumentException("Only what is not proved has a message.", nameof(result)),
     };
-
-    private static string Refuted(Obligation obligation, Verdict.Refuted refuted) => string.Join(
-        Environment.NewLine,
-        $"REFUTED  {obligation}                     {refuted.Evidence.Time.TotalMilliseconds:0} ms",
-        $"  {refuted.Counterexample.Failure}",
-        Place(obligation.Subject, obligation.Source));
 
     private static string Unknown(Obligation obligation, Verdict.Unknown unknown) => string.Join(
         Environment.NewLine,

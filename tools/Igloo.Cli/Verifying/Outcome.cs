@@ -11,4 +11,7 @@ internal enum Outcome
 
     /// <summary>Nothing is refuted, but something is open.</summary>
     Unknown,
+
+    /// <summary>Nothing is refuted, but the solver and the compiled code disagree somewhere: a defect of Igloo, and no verdict.</summary>
+    Failed,
 }

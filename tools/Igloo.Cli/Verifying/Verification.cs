@@ -23,6 +23,7 @@ internal sealed record Verification(
     /// <summary>The verdict on everything together.</summary>
     public Outcome Outcome =>
         Subjects.Any(s => s.Outcome == Outcome.Refuted) ? Outcome.Refuted
+        : Subjects.Any(s => s.Outcome == Outcome.Failed) ? Outcome.Failed
         : Subjects.Any(s => s.Outcome == Outcome.Unknown) ? Outcome.Unknown
         : Outcome.Holds;
 
@@ -31,6 +32,7 @@ internal sealed record Verification(
     {
         Outcome.Holds => Cli.ExitCode.Holds,
         Outcome.Refuted => Cli.ExitCode.Refuted,
+        Outcome.Failed => Cli.ExitCode.Failure,
         _ => Cli.ExitCode.Unknown,
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Igloo.Cli.Diagnosis;
 using Igloo.Cli.Targets;
 using Igloo.Proving;
+using Igloo.Proving.Counterexamples;
 
 namespace Igloo.Cli.Verifying;
 
@@ -87,7 +88,7 @@ internal static class VerificationJson
         writer.WriteStartArray("obligations");
         foreach (var result in subject.Results)
         {
-            WriteObligation(writer, result);
+            WriteObligation(writer, result, subject.Reports.GetValueOrDefault(result.Obligation));
         }
 
         writer.WriteEndArray();
@@ -101,7 +102,7 @@ internal static class VerificationJson
         writer.WriteEndObject();
     }
 
-    private static void WriteObligation(Utf8JsonWriter writer, ObligationResult result)
+    private static void WriteObligation(Utf8JsonWriter writer, ObligationResult result, CounterexampleReport? report)
     {
         var obligation = result.Obligation;
         writer.WriteStartObject();
@@ -125,9 +126,14 @@ internal static class VerificationJson
             writer.WriteString("advice", unknown.Advice);
         }
 
+        if (report is not null)
+        {
+            writer.WriteString("classification", report.Classification.ToString());
+        }
+
         if (result.Verdict is not Verdict.Proved)
         {
-            writer.WriteString("message", FailureText.Of(result, full: true));
+            writer.WriteString("message", FailureText.Of(result, report, full: true));
         }
 
         writer.WriteEndObject();
@@ -176,5 +182,5 @@ internal static class VerificationJson
 
     private static void WriteMilliseconds(Utf8JsonWriter writer, string name, TimeSpan time) => writer.WriteNumber(name, Math.Round(time.TotalMilliseconds, 3));
 
-    private static string Text(Outcome outcome) => outcome switch { Outcome.Holds => "holds", Outcome.Refuted => "refuted", _ => "unknown" };
+    private static string Text(Outcome outcome) => outcome switch { Outcome.Holds => "holds", Outcome.Refuted => "refuted", Outcome.Failed => "failed", _ => "unknown" };
 }

@@ -17,9 +17,10 @@ internal sealed class VerificationText(Style style, bool full)
     {
         var models = verification.Models;
         yield return $"{style.Heading(Path.GetFileNameWithoutExtension(models.Path))}   {Machine.Runtime}   {verification.Solver}   model {ModelFingerprint.Of(models.WithModels)}";
+        var width = verification.Subjects.Max(s => s.Name.Length);
         foreach (var subject in verification.Subjects)
         {
-            foreach (var line in Paragraph(subject))
+            foreach (var line in Paragraph(subject, width))
             {
                 yield return line;
             }
@@ -33,60 +34,54 @@ internal sealed class VerificationText(Style style, bool full)
         yield return Closing(verification);
     }
 
-    private IEnumerable<string> Paragraph(SubjectResult subject)
+    private IEnumerable<string> Paragraph(SubjectResult subject, int width)
+    {
+        var name = style.Heading(subject.Name.PadRight(width));
+        var blank = new string(' ', width);
+        if (subject.IsTheory)
+        {
+            yield return $"{name}  {Label("Assumed", subject.Outcome == Outcome.Holds)} {Assumption(subject)}";
+        }
+        else
+        {
+            yield return $"{name}  {Label("Proved", subject.Results.All(r => r.Holds))} {Proofs(subject)}";
+        }
+
+        foreach (var result in subject.Results.Where(r => full || (r.Verdict is Verdict.Proved && !r.Holds)))
+        {
+            yield return $"{blank}             {Mark(result)}  {result.Obligation.Name}{(full ? Detail(result) : "")}";
+        }
+
+        if (!subject.IsTheory && subject.Explored is { } explored)
+        {
+            yield return $"{blank}  {Label("Explored", !explored.Failures.Any() && !explored.MissedGoals.Any())} {ExplorationText.Of(explored)}";
+        }
+    }
+
+    private static string Proofs(SubjectResult subject)
     {
         var proved = subject.Results.Count(r => r.Verdict is Verdict.Proved);
         var refuted = subject.Results.Count(r => r.Verdict is Verdict.Refuted);
         var cached = subject.Results.Count(r => VerdictEvidence.Of(r.Verdict).IsCached);
-        var unknown = subject.Results.Length - proved - refuted;
         var time = subject.Results.Sum(r => VerdictEvidence.Of(r.Verdict).Time.TotalMilliseconds);
-        yield return style.Heading(subject.Name);
         var count = $"{proved} of {subject.Results.Length} {(subject.Results.Length == 1 ? "obligation" : "obligations")}";
-        var rest = $"({cached} cached, {unknown} unknown{(refuted > 0 ? $", {refuted} REFUTED" : "")})";
-        yield return $"  {Label("Proved", proved == subject.Results.Length)} {count,-48} {time,6:0} ms   {rest}";
-        foreach (var result in subject.Results.Where(r => full || (r.Verdict is Verdict.Proved && !r.Holds)))
-        {
-            yield return $"             {Mark(result)}  {result.Obligation.Name}{(full ? Detail(result) : "")}";
-        }
-
-        if (subject.Explored is { } explored)
-        {
-            yield return $"  {Label("Explored", !explored.Failures.Any() && !explored.MissedGoals.Any())} {Describe(explored)}";
-        }
+        return $"{count,-22} {time,5:0} ms   ({cached} cached, {subject.Results.Length - proved - refuted} unknown{(refuted > 0 ? $", {refuted} REFUTED" : "")})";
     }
 
-    private static string Describe(ExplorationSummary explored)
+    private static string Assumption(SubjectResult subject)
     {
-        if (explored.Skipped is not null)
-        {
-            return $"nothing: {explored.Skipped}";
-        }
-
-        var complete = explored.Instances.Where(i => i.IsComplete).ToList();
-        List<string> parts =
-        [
-            Range(explored.Instances.Select(i => i.Description).ToList()),
-            complete.Count == explored.Instances.Length ? "complete" : complete.Count > 0 ? $"complete up to {complete[^1].Description}" : "INCOMPLETE",
-            $"{explored.Instances.Sum(i => i.States):N0} states",
-        ];
-        if (explored.Occurring.Any())
-        {
-            parts.Add($"{string.Join(", ", explored.Occurring)} occur");
-        }
-
-        parts.AddRange(explored.NeverEnabled.Select(e => $"{e} NEVER ENABLED"));
-        parts.AddRange(explored.ReachedGoals.Select(g => $"goal {g} reached"));
-        parts.AddRange(explored.MissedGoals.Select(g => $"goal {g} NOT REACHED"));
-        return string.Join(", ", parts);
+        var satisfiable = subject.Results.All(r => r.Verdict is Verdict.Proved) ? "satisfiable" : "NOT SHOWN SATISFIABLE";
+        var instances = subject.Explored is not { } explored ? "not tried on instances"
+            : explored.Skipped is not null ? "no shipped instance"
+            : explored.Failures.Any() ? "VIOLATED by a shipped instance"
+            : $"hold on {ExplorationText.Range(explored)}";
+        var axioms = TheoryExploration.AxiomsOf(subject.Subject).Length;
+        return $"{axioms} {(axioms == 1 ? "axiom" : "axioms")} ({satisfiable}; {instances})";
     }
-
-    private static string Range(List<string> names) => names.Count <= 2 ? string.Join(", ", names) : $"{names[0]} .. {names[^1]}";
 
     private IEnumerable<string> Failures(Verification verification)
     {
-        var messages = verification.Results.Where(r => r.Verdict is not Verdict.Proved).Select(r => FailureText.Of(r, full))
-            .Concat(verification.Subjects.Where(s => !s.Results.Any(r => r.Verdict is Verdict.Refuted)).SelectMany(s => s.Explored?.Failures ?? []))
-            .ToList();
+        var messages = verification.Subjects.SelectMany(s => s.Messages(full)).ToList();
         foreach (var message in messages.Take(full ? messages.Count : MostFailures))
         {
             yield return "";
@@ -117,6 +112,7 @@ internal sealed class VerificationText(Style style, bool full)
         {
             Outcome.Holds => style.Good($"HOLDS  all {results.Count} obligations proved, {time}"),
             Outcome.Refuted => style.Bad($"REFUTED  {string.Join(", ", counts.OfType<string>())}, of {results.Count} obligations, {time}"),
+            Outcome.Failed => style.Bad($"OUR BUG  no verdict: the solver and the compiled code disagree, {time}"),
             _ => style.Open($"UNKNOWN  {string.Join(", ", counts.OfType<string>())}, of {results.Count} obligations, {time}"),
         };
     }
@@ -137,7 +133,7 @@ internal sealed class VerificationText(Style style, bool full)
         _ => style.Open("UNKNOWN"),
     };
 
-    private string Label(string text, bool isGood) => isGood ? style.Good($"{text,-10}") : style.Bad($"{text,-10}");
+    private string Label(string text, bool isGood) => isGood ? style.Good($"{text,-9}") : style.Bad($"{text,-9}");
 
     private string Coloured(string message)
     {

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using Igloo.Cli.Targets;
 using Igloo.Cli.Terminals;
 using Igloo.Proving;
+using Igloo.Proving.Counterexamples;
+using Igloo.Theories;
 
 namespace Igloo.Cli.Verifying;
 
@@ -24,18 +26,27 @@ internal static class Verifier
         var shown = Closure(all, asked);
         progress.Report($"Proving {shown.Length} obligations");
         var explored = asked.Select(o => o.Subject).Distinct()
-            .ToDictionary(s => s, s => Task.Run(() => ModelExploration.Explore(s, options.LargestInstance, cancellation), cancellation));
+            .ToDictionary(s => s, s => Task.Run(() => Explore(s, models, options, cancellation), cancellation));
         var results = Prover.DecideAll(shown, options.Prover, new VerdictCount(progress, shown.Length), cancellation);
         progress.Report("Exploring instances");
         var subjects = ImmutableArray.CreateBuilder<SubjectResult>();
-        foreach (var group in results.GroupBy(r => r.Obligation.Subject))
+        foreach (var group in results.GroupBy(r => r.Obligation.Subject).OrderBy(g => ModelOrder.RankOf(g.Key)))
         {
             subjects.Add(new SubjectResult(
-                group.Key, [.. group], explored.TryGetValue(group.Key, out var exploration) ? await exploration : null));
+                group.Key, [.. group], Analysed(group), explored.TryGetValue(group.Key, out var exploration) ? await exploration : null));
         }
 
         return new Verification(models, options, await solver, subjects.ToImmutable(), watch.Elapsed);
     }
+
+    private static ImmutableDictionary<Obligation, CounterexampleReport> Analysed(IEnumerable<ObligationResult> results) =>
+        results.Where(r => r.Verdict is Verdict.Refuted)
+            .ToImmutableDictionary(r => r.Obligation, r => CounterexampleAnalysis.Analyse(((Verdict.Refuted)r.Verdict).Counterexample));
+
+    private static ExplorationSummary? Explore(Type subject, ModelAssembly models, VerificationOptions options, CancellationToken cancellation) =>
+        subject.IsAssignableTo(typeof(ITheory))
+            ? TheoryExploration.Explore(subject, models.WithModels, options.LargestInstance)
+            : ModelExploration.Explore(subject, options.LargestInstance, cancellation);
 
     private static ImmutableArray<Obligation> Asked(ImmutableArray<Obligation> all, string? filter, ModelAssembly models)
     {

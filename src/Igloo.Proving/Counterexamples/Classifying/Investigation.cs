@@ -126,7 +126,7 @@ internal sealed class Investigation
             try
             {
                 var events = searched.EventCount(instance);
-                var found = searched.FindViolation(instance, budget.Options(events));
+                if (searched.FindViolation(instance, budget.Options(events)) is not { } found) continue;
                 budget.Spend(found.States, events);
                 if (found.Run is { } run) return new FoundRun(instance.Description, [.. run.Events.Select(ModelText.Event)], found.Ending);
                 explored.Add(new(instance.Description, found.States, found.IsComplete));

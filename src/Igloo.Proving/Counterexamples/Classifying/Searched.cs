@@ -19,10 +19,11 @@ internal abstract class Searched
         {
             EventSystem system when Replay.PropertyOf(counterexample, system) is { } property =>
                 new OfProperty(system, property) { IsInitial = kind == ObligationKind.Initial },
-            Refinement refinement when kind is ObligationKind.Simulation or ObligationKind.InitialSimulation =>
+            Refinement refinement when kind is ObligationKind.Simulation or ObligationKind.InitialSimulation or ObligationKind.Inverse =>
                 new OfSimulation(_ => SimulationSystem.Of(new SimulationView.OfRefinement(refinement), refinement), m => OfRefinement((Refinement)m)) { IsInitial = kind == ObligationKind.InitialSimulation },
-            Equality equality when kind is ObligationKind.Simulation or ObligationKind.InitialSimulation =>
+            Equality equality when kind is ObligationKind.Simulation or ObligationKind.InitialSimulation or ObligationKind.Inverse =>
                 new OfSimulation(_ => OfEquality(equality, scene), m => OfEquality((Equality)m, scene)) { IsInitial = kind == ObligationKind.InitialSimulation },
+            EventSystem when scene.Has(SceneRole.Before) && MovingSystem.Of(replay.Subject, scene) is { } moving => new OfState(moving) { IsInitial = false },
             _ => null,
         };
     }
@@ -39,8 +40,8 @@ internal abstract class Searched
     /// <summary>What of the state before never occurred in the search for it; null if nothing stands out.</summary>
     internal string? Odd { get; private protected set; }
 
-    /// <summary>Looks for the same violation in an instance.</summary>
-    internal abstract Outcome FindViolation(Instance instance, ExplorationOptions options);
+    /// <summary>Looks for the same violation in an instance; null where it is not known how.</summary>
+    internal abstract Outcome? FindViolation(Instance instance, ExplorationOptions options);
 
     /// <summary>Looks for something worse that follows in the decoded world.</summary>
     internal abstract FoundRun? FindConsequence(DecodedScene scene, ExplorationBudget budget, FoundRun reached);
@@ -75,7 +76,7 @@ internal abstract class Searched
             return query;
         }
 
-        internal override Outcome FindViolation(Instance instance, ExplorationOptions options)
+        internal override Outcome? FindViolation(Instance instance, ExplorationOptions options)
         {
             var exploration = Explorer.Explore(instance, options);
             var violation = exploration.Violations.FirstOrDefault(v => v.Property?.Name == property.Name && v.Fault is null);
@@ -94,6 +95,18 @@ internal abstract class Searched
         }
     }
 
+    private sealed class OfState(EventSystem system) : Searched
+    {
+        internal override int EventCount(Universe universe) => universe.Values(system.EventType).Count;
+
+        internal override StateQuery FindBefore(DecodedScene scene, ExplorationOptions options) =>
+            Explorer.FindState(system, scene.World.Universe, scene[SceneRole.Before]!, scene[SceneRole.Past], options);
+
+        internal override Outcome? FindViolation(Instance instance, ExplorationOptions options) => null;
+
+        internal override FoundRun? FindConsequence(DecodedScene scene, ExplorationBudget budget, FoundRun reached) => null;
+    }
+
     private sealed class OfSimulation(Func<object?, SimulationSystem> inWorld, Func<object, SimulationSystem> inInstance) : Searched
     {
         private readonly SimulationSystem system = inWorld(null);
@@ -110,7 +123,7 @@ internal abstract class Searched
                 options);
         }
 
-        internal override Outcome FindViolation(Instance instance, ExplorationOptions options)
+        internal override Outcome? FindViolation(Instance instance, ExplorationOptions options)
         {
             var theirs = inInstance(instance.Model);
             object? escape = null;

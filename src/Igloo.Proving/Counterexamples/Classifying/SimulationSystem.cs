@@ -49,11 +49,12 @@ internal abstract class SimulationSystem
             }
 
             internal bool Escapes(Pair pair, object e) =>
-                view.Concrete.NextState(pair.Concrete, e) is { } concrete && (After(pair, e) is not { } above || !view.AreRelated(concrete, above));
+                view.Concrete.NextState(pair.Concrete, e) is { } concrete
+                && (!view.IsInverseAt(e) || After(pair, e) is not { } above || !view.AreRelated(concrete, above));
 
             internal bool Refuses(Pair pair, object e) => view.Concrete.NextState(pair.Concrete, e) is not null && After(pair, e) is null;
 
-            private object? After(Pair pair, object e) => view.Mediate(e) is { } mediated ? view.Abstract.NextState(pair.Abstract, mediated) : pair.Abstract;
+            private object? After(Pair pair, object e) => view.Mediate(e) is { } mediated ? view.Abstract.NextState(pair.Abstract, mediated) : view.Skip(pair.Abstract);
         }
     }
 }

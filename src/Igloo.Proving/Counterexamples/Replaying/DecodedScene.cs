@@ -11,12 +11,16 @@ internal sealed class DecodedScene
     private readonly Dictionary<SceneRole, Actor> actors = [];
     private readonly List<Actor> fields = [];
 
-    internal DecodedScene(World world)
+    /// <summary>Decodes the cast.</summary>
+    /// <param name="world">The world that they live in.</param>
+    /// <param name="withoutResults">Whether to leave out what events lead to: where a model is undefined, that has no meaning.</param>
+    internal DecodedScene(World world, bool withoutResults = false)
     {
         World = world;
         var parameters = ImmutableArray.CreateBuilder<Actor>();
         foreach (var entry in world.Scene.Entries)
         {
+            if (withoutResults && entry.Role is (SceneRole.After or SceneRole.AbstractEvent or SceneRole.AbstractAfter)) continue;
             var before = world.Decoder.Infinite.Count;
             var value = world.Decoder.Read(entry.Name, entry.Value, ClrTypes.Of(entry.Type));
             var actor = new Actor(entry.Role, entry.Name, ClrTypes.Of(entry.Type), value, world.Decoder.Infinite.Count > before);

@@ -75,11 +75,45 @@ internal sealed class Replay
 
     private ReplayOutcome.Disagreed? OfSubject() => Subject switch
     {
-        EventSystem system => Step(system) ?? Property(system),
+        EventSystem when MovingSystem.Of(Subject, scene) is { } system => OfSystem(system),
         Refinement refinement => Simulation(new SimulationView.OfRefinement(refinement)),
         Equality equality => Simulation(SimulationView.OfEquality(equality, scene[SceneRole.Event])),
         _ => null,
     };
+
+    private ReplayOutcome.Disagreed? OfSystem(EventSystem system)
+    {
+        if (counterexample.Obligation.Kind == ObligationKind.Definedness)
+        {
+            Undefined(system);
+            return null;
+        }
+
+        return Step(system) ?? Property(system) ?? Other(system);
+    }
+
+    /// <summary>Outside its domain an operation throws; if it does not, the replay shows nothing.</summary>
+    private void Undefined(EventSystem system)
+    {
+        if (scene[SceneRole.Before] is not { } before || scene[SceneRole.Event] is not { } e) return;
+        try
+        {
+            After = system.NextState(before, e);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            compared.Add($"Next throws {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    /// <summary>Whether the guard treats two events differently.</summary>
+    private ReplayOutcome.Disagreed? Other(EventSystem system)
+    {
+        if (scene[SceneRole.Before] is { } before && scene[SceneRole.OtherEvent] is { } other && counterexample.Obligation.Kind is ObligationKind.InputIndependence or ObligationKind.OutputIndependence
+            && After is not null && system.NextState(before, other) is null)
+            compared.Add("the guard differs");
+        return null;
+    }
 
     private ReplayOutcome.Disagreed? Axioms()
     {
@@ -118,7 +152,7 @@ internal sealed class Replay
             ObligationKind.Initial => new PropertyRun.Occasion(scene[SceneRole.Before], Pasts.Empty(system)),
             _ => new PropertyRun.Occasion(scene[SceneRole.Before], scene[SceneRole.Past], scene[SceneRole.Event], After),
         };
-        if (counterexample.Obligation.Kind == ObligationKind.Consecution && occasion.State is null)
+        if (counterexample.Obligation.Kind is ObligationKind.Consecution or ObligationKind.StepProperty or ObligationKind.TraceProperty && After is null)
             return new("whether the event is enabled", "enabled", "not enabled");
         if (PropertyRun.Holds(Subject, property, system, occasion, parameters))
             return new($"{property.Name} with {string.Join(", ", scene.Parameters.Select(p => $"{p.Name} = {Values.ValueText.Of(p.Value)}"))}", "false", "true");
@@ -128,7 +162,7 @@ internal sealed class Replay
 
     private ReplayOutcome.Disagreed? Simulation(SimulationView view)
     {
-        if (counterexample.Obligation.Kind is not (ObligationKind.Simulation or ObligationKind.InitialSimulation)) return null;
+        if (counterexample.Obligation.Kind is not (ObligationKind.Simulation or ObligationKind.InitialSimulation or ObligationKind.Inverse)) return null;
         if (counterexample.Obligation.Kind == ObligationKind.InitialSimulation)
         {
             if (scene[SceneRole.Before] is not { } initial || scene[SceneRole.AbstractBefore] is not { } witness) return null;
@@ -148,12 +182,20 @@ internal sealed class Replay
         AbstractEvent = view.Mediate(e);
         if (scene.Has(SceneRole.AbstractEvent) && !Comparison.Same(scene.World, scene[SceneRole.AbstractEvent], AbstractEvent))
             return new("the mediated event", ModelText.Event(scene[SceneRole.AbstractEvent]), ModelText.Event(AbstractEvent));
-        AbstractAfter = AbstractEvent is null ? above : view.Abstract.NextState(above, AbstractEvent);
+        if (counterexample.Obligation.Kind == ObligationKind.Inverse) return Inverse(view, e);
+        AbstractAfter = AbstractEvent is null ? view.Skip(above) : view.Abstract.NextState(above, AbstractEvent);
         if (scene.Has(SceneRole.AbstractAfter) && !Comparison.Same(scene.World, scene[SceneRole.AbstractAfter], AbstractAfter))
             return new("the abstract state after the event", Comparison.Text(scene[SceneRole.AbstractAfter]), Comparison.Text(AbstractAfter));
         if (AbstractAfter is not null && view.AreRelated(After, AbstractAfter)) return new("the relation after the event", "false", "true");
         compared.Add("After");
         compared.Add(AbstractAfter is null ? "the abstract event not enabled" : "Related");
+        return null;
+    }
+
+    private ReplayOutcome.Disagreed? Inverse(SimulationView view, object e)
+    {
+        if (view.IsInverseAt(e)) return new("the counterpart of the counterpart", "another event", "the same event");
+        compared.Add(AbstractEvent is null ? "no counterpart" : "the counterpart of the counterpart");
         return null;
     }
 

@@ -1,0 +1,49 @@
+using Igloo.Proving.Counterexamples;
+using Igloo.Proving.Tests.Counterexamples.Models;
+
+namespace Igloo.Proving.Tests.Counterexamples;
+
+/// <summary>Counterexamples to obligations that are not about invariants.</summary>
+public sealed class KindsTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("Initial states are related")]
+    [InlineData("Switch is simulated in Lamp")]
+    [InlineData("Flicker has a name of its own in FlickeringLamp")]
+    [InlineData("Flicker is simulated in FlickeringLamp")]
+    [InlineData("Share is simulated in FlickeringLamp")]
+    public void Equality_that_does_not_hold_replays_in_both_directions(string obligation)
+    {
+        var report = Refuted.Analyse<LampsAreEqual>(obligation);
+
+        output.WriteLine(CounterexampleText.Of(report, full: true));
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+        Assert.NotEqual(Classification.OurBug, report.Classification);
+    }
+
+    [Fact]
+    public void Unrelated_states_after_a_step_show_the_relation()
+    {
+        var report = Refuted.Analyse<LampsAreEqual>("Initial states are related");
+
+        Snapshot.Matches(CounterexampleText.Of(report), "InitialStates");
+    }
+
+    [Fact]
+    public void Guard_that_reads_an_input_shows_both_inputs()
+    {
+        var report = Refuted.Analyse<PickyNode>("guard of Receive ignores its inputs");
+
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+        Snapshot.Matches(CounterexampleText.Of(report), "GuardReadsInput");
+    }
+
+    [Fact]
+    public void Undefined_operation_throws_when_replayed()
+    {
+        var report = Refuted.Analyse<FlickeringLamp>("Share is well-defined");
+
+        Assert.Equal(Classification.RealBug, report.Classification);
+        Snapshot.Matches(CounterexampleText.Of(report), "Undefined");
+    }
+}

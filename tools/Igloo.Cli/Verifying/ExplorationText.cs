@@ -1,0 +1,41 @@
+namespace Igloo.Cli.Verifying;
+
+/// <summary>What exploration found, on one line.</summary>
+internal static class ExplorationText
+{
+    /// <summary>Instances, completeness, states, events and goals.</summary>
+    public static string Of(ExplorationSummary explored)
+    {
+        if (explored.Skipped is not null)
+        {
+            return $"nothing: {explored.Skipped}";
+        }
+
+        var complete = explored.Instances.Where(i => i.IsComplete).ToList();
+        List<string> parts =
+        [
+            Range(explored),
+            complete.Count == explored.Instances.Length ? "complete" : complete.Count > 0 ? $"complete up to {Short(complete[^1])}" : "INCOMPLETE",
+            $"{explored.Instances.Sum(i => i.States):N0} states",
+        ];
+        if (explored.Occurring.Any())
+        {
+            parts.Add($"{string.Join(", ", explored.Occurring)} occur");
+        }
+
+        parts.AddRange(explored.NeverEnabled.Select(e => $"{e} NEVER ENABLED"));
+        parts.AddRange(explored.ReachedGoals.Select(g => $"goal {g} reached"));
+        parts.AddRange(explored.MissedGoals.Select(g => $"goal {g} NOT REACHED"));
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The first and the last instance.</summary>
+    public static string Range(ExplorationSummary explored)
+    {
+        var names = explored.Instances.Select(Short).Distinct().ToList();
+        return names.Count <= 2 ? string.Join(", ", names) : $"{names[0]} .. {names[^1]}";
+    }
+
+    // A component has many instances in each ring; the ring says enough.
+    private static string Short(ExploredInstance instance) => instance.Description.Split(", ")[0];
+}
