@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Igloo.Components;
 using Igloo.IoSpecs.Assertions;
+using Igloo.IoSpecs.Printing;
 using Igloo.IoSpecs.Processes;
 
 namespace Igloo.IoSpecs;
@@ -52,6 +53,23 @@ public sealed class IoSpecification<TState, TEvent>
     /// <summary>φ = ∃ t. token(t) ⋆ P(t, p, s₀) over a universe of events.</summary>
     /// <param name="universe">The events.</param>
     public Assertion ToAssertion(IEnumerable<TEvent> universe) => Embedding.Of(ToProcess(universe));
+
+    /// <summary>The specification as text with mathematical signs, in the form of the paper's figure 3.</summary>
+    /// <exception cref="Terms.MissingTermsException">The component was compiled without the generator.</exception>
+    public string Print()
+    {
+        var (phi, head, conjuncts) = new SpecificationWriter(Component, Notation.Unicode).Write(typeof(TEvent));
+        return $"{phi}\n\n{head} =ν\n    {string.Join(" ⋆\n    ", conjuncts.Select(c => $"({c})"))}\n";
+    }
+
+    /// <summary>The specification for Markdown, as LaTeX in a block of mathematics.</summary>
+    /// <exception cref="Terms.MissingTermsException">The component was compiled without the generator.</exception>
+    public string PrintMarkdown()
+    {
+        var (phi, head, conjuncts) = new SpecificationWriter(Component, Notation.Latex).Write(typeof(TEvent));
+        var lines = string.Join(" \\star \\\\\n& ", conjuncts.Select(c => $"({c})"));
+        return $"$$\n{phi}\n$$\n\n$$\n\\begin{{aligned}}\n{head} =_\\nu\\ & {lines}\n\\end{{aligned}}\n$$\n";
+    }
 
     /// <summary>What is permitted in a state, over the values that occur in it and in the parameters of the component.</summary>
     /// <param name="state">The state.</param>

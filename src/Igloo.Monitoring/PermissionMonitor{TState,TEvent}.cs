@@ -78,7 +78,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         Refusal? refusal;
         lock (bookkeeping)
         {
-            RequireUsable();
+            RequireUsable(isEvent: true);
             var verdict = ledger.Perform(e);
             refusal = verdict == StepVerdict.Permitted ? null : Refused(verdict, e, plan, channel: null, bytes: 0);
             if (refusal is null) Happened(AuditKind.Internal, e);
@@ -102,7 +102,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         Refusal refusal;
         lock (bookkeeping)
         {
-            RequireUsable();
+            RequireUsable(isEvent: !plan.HasInputs);
             var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, out operation);
             if (verdict == StepVerdict.Permitted)
             {
@@ -158,7 +158,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         StepVerdict verdict;
         lock (bookkeeping)
         {
-            RequireUsable();
+            RequireUsable(isEvent: true);
             verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
             if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual);
             fault ??= ledger.Fault;
@@ -289,10 +289,11 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         refusal.Report(this);
     }
 
-    private void RequireUsable()
+    // Asking for an input is no event yet: it happens when the input comes.
+    private void RequireUsable(bool isEvent)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        if (gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
+        if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
     }
 
     private Refusal Refused(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes)

@@ -87,6 +87,8 @@ internal static class Application
             new VersionOption(),
             VerifyCommand.Create(terminal),
             RunCommand.Create(terminal),
+            SpecCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         return root;

@@ -70,11 +70,11 @@ internal static class ValueJson
     {
         var type = value.GetType();
         writer.WriteStartObject();
-        if (declared != type) writer.WriteString(CaseName, type.Name);
+        if (declared.IsAbstract) writer.WriteString(CaseName, type.Name);
         foreach (var parameter in Parameters(type))
         {
             writer.WritePropertyName(parameter.Name!);
-            Write(writer, type.GetProperty(parameter.Name!)!.GetValue(value), parameter.ParameterType);
+            Write(writer, type.GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!.GetValue(value), parameter.ParameterType);
         }
 
         writer.WriteEndObject();

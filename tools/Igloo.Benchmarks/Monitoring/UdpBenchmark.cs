@@ -37,12 +37,16 @@ internal static class UdpBenchmark
             monitoredBytes += otherBytes;
         }
 
-        var ratio = 100.0 * bareTimes.Sum() / monitoredTimes.Sum();
-        return string.Join('\n',
+        string[] lines =
+        [
             "UDP on loopback, send and receive of 4 bytes      µs/round trip      p50      p99   bytes/event",
             Line("bare socket", bareTimes, bareBytes),
             Line("monitored", monitoredTimes, monitoredBytes),
-            string.Create(CultureInfo.InvariantCulture, $"  throughput of the bare socket: {ratio:0.0} %"));
+        ];
+
+        // The slowest hundredth of each is the scheduler's on a machine that others share.
+        var ratio = 100.0 * Trimmed(bareTimes) / Trimmed(monitoredTimes);
+        return string.Join('\n', lines) + string.Create(CultureInfo.InvariantCulture, $"\n  throughput of the bare socket, without the slowest hundredth: {ratio:0.0} %");
     }
 
     private static async ValueTask RoundTrip(MonitoredUdp<RingNode.State, RingNode.Event> node, RingNode.Event send)
@@ -72,6 +76,8 @@ internal static class UdpBenchmark
         return string.Create(CultureInfo.InvariantCulture,
             $"  {name,-44}{Micro(times.Average()),17:0.00}{Micro(times[times.Count / 2]),9:0.00}{Micro(times[times.Count * 99 / 100]),9:0.00}{bytes / 2.0 / times.Count,14:0.0}");
     }
+
+    private static double Trimmed(List<long> sorted) => sorted.Take(sorted.Count * 99 / 100).Average();
 
     private sealed class Bare(Socket socket)
     {

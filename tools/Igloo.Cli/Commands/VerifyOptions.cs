@@ -38,7 +38,16 @@ internal sealed class VerifyOptions
                 result.AddError("--stability needs at least one seed.");
             }
         });
-        foreach (var option in new Option[] { filter, seed, stability, rlimit, explore, noCache, dump, crossCheck, full })
+        command.Add(filter);
+        AddEvidenceTo(command);
+        command.Add(dump);
+        command.Add(full);
+    }
+
+    /// <summary>Adds those that decide what a verdict rests on.</summary>
+    public void AddEvidenceTo(Command command)
+    {
+        foreach (var option in new Option[] { seed, stability, rlimit, explore, noCache, crossCheck })
         {
             command.Add(option);
         }

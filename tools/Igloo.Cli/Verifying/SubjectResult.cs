@@ -25,11 +25,11 @@ internal sealed record SubjectResult(Type Subject, ImmutableArray<ObligationResu
         : Results.Any(r => !r.Holds) || Explored?.MissedGoals.Any() == true ? Outcome.Unknown
         : Outcome.Holds;
 
-    /// <summary>The messages of what does not hold; where proof and exploration refute, the proof's come first.</summary>
-    /// <param name="full">Without the limit on lines.</param>
+    /// <summary>The messages of what does not hold. Where a proof attempt refutes, what exploration found says little more.</summary>
+    /// <param name="full">All messages, without the limit on lines.</param>
     public IEnumerable<string> Messages(bool full) =>
         Results.Where(r => r.Verdict is not Verdict.Proved).Select(r => FailureText.Of(r, Reports.GetValueOrDefault(r.Obligation), full))
-            .Concat(Explored?.Failures ?? []);
+            .Concat(full || !Results.Any(r => r.Verdict is Verdict.Refuted) ? Explored?.Failures ?? [] : []);
 
     private bool IsOurBug(ObligationResult result) =>
         Reports.TryGetValue(result.Obligation, out var report) && report.Classification == Classification.OurBug;

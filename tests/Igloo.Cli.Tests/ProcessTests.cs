@@ -1,0 +1,50 @@
+using Igloo.Cli.Tests.Running;
+
+namespace Igloo.Cli.Tests;
+
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task Doctor_finds_this_machine_healthy()
+    {
+        var result = await ToolProcess.RunAsync([], "doctor");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("pinned", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctor", "/nowhere/libz3.so.4")]
+    [InlineData("verify", "/nowhere/libz3.so.4")]
+    [InlineData("verify", "/usr/lib/x86_64-linux-gnu/libc.so.6")]
+    public async Task Missing_or_wrong_library_is_a_failure_with_one_message(string command, string library)
+    {
+        string[] arguments = command == "doctor" ? [command] : [command, Repository.CaseStudy("LockServer"), "--no-cache"];
+        var result = await ToolProcess.RunAsync(new() { ["IGLOO_LIBZ3"] = library }, arguments);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(library, result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at Igloo", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Library_is_no_program()
+    {
+        var result = await Command.RunAsync("run", Repository.CaseStudy("LockServer"));
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("is a library", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exit_code_and_arguments_of_the_program_are_passed_on()
+    {
+        var good = await ToolProcess.RunAsync([], "run", Repository.CaseStudy("LeaderElection"), "--no-verify", "--", "--help");
+        var bad = await ToolProcess.RunAsync([], "run", Repository.CaseStudy("LeaderElection"), "--no-verify", "--", "no-such-command");
+
+        Assert.Equal(0, good.ExitCode);
+        Assert.Contains("cluster", good.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(3, bad.ExitCode);
+    }
+}

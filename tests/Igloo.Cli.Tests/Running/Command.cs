@@ -1,0 +1,15 @@
+using Igloo.Cli.Terminals;
+
+namespace Igloo.Cli.Tests.Running;
+
+/// <summary>Runs commands in this process.</summary>
+internal static class Command
+{
+    public static async Task<CommandResult> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await Application.RunAsync(arguments, Terminal.Plain(output, error), TestContext.Current.CancellationToken);
+        return new CommandResult(exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,48 @@
+using Igloo.Cli.Tests.Running;
+
+namespace Igloo.Cli.Tests;
+
+public sealed class UsageTests
+{
+    [Fact]
+    public async Task Command_line_without_arguments_shows_help_as_a_usage_error()
+    {
+        var result = await Command.RunAsync();
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("verify", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("prove")]
+    [InlineData("verify")]
+    [InlineData("verify", "a.dll", "--seed", "many")]
+    [InlineData("verify", "a.dll", "--stability", "0")]
+    [InlineData("verify", "a.dll", "--unheard-of")]
+    [InlineData("spec")]
+    [InlineData("doctor", "verify")]
+    public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
+    {
+        var result = await Command.RunAsync(arguments);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("error: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.Split('\n'), l => l.StartsWith("See 'igloo", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("igloo")]
+    [InlineData("verify")]
+    [InlineData("run")]
+    [InlineData("spec")]
+    [InlineData("report")]
+    [InlineData("doctor")]
+    public async Task Help_of_a_command_is_as_reviewed(string command)
+    {
+        var result = await Command.RunAsync(command == "igloo" ? ["--help"] : [command, "--help"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Snapshot.Matches(result.Output, $"help-{command}");
+    }
+}

@@ -1,0 +1,99 @@
+using Igloo.Cli.Tests.Running;
+
+namespace Igloo.Cli.Tests;
+
+public sealed class VerifyTests
+{
+    [Fact]
+    public async Task Model_that_holds_ends_with_0_and_says_what_was_done()
+    {
+        var result = await Verify("SoundLock");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Error);
+        Snapshot.Matches(result.Output, "verify-holds");
+    }
+
+    [Fact]
+    public async Task Model_without_its_guard_ends_with_1_and_shows_the_world()
+    {
+        var result = await Verify("GuardlessLock");
+
+        Assert.Equal(1, result.ExitCode);
+        Snapshot.Matches(result.Output, "verify-refuted");
+    }
+
+    [Fact]
+    public async Task Goal_that_no_instance_reaches_ends_with_2()
+    {
+        var result = await Verify("HopefulLock");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("goal TwoHold NOT REACHED", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("UNKNOWN", result.Output.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filter_that_matches_nothing_shows_what_obligations_read_like()
+    {
+        var result = await Verify("SoundRock");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("contains 'SoundRock'", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filter_decides_what_the_asked_obligation_assumes_as_well()
+    {
+        var result = await Command.RunAsync("verify", Repository.OwnModels, "--no-cache", "--filter", "SoundLock: Acquire keeps", "--full");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Release keeps SoundExclusion", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Work_limit_of_one_unit_leaves_an_obligation_unknown()
+    {
+        var result = await Command.RunAsync("verify", Repository.OwnModels, "--no-cache", "--filter", "SoundLock", "--rlimit", "1");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("UNKNOWN  ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Queries_are_dumped_as_files()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await Command.RunAsync("verify", Repository.OwnModels, "--no-cache", "--filter", "SoundLock", "--dump-smt2", folder.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("(check-sat)", File.ReadAllText(Directory.GetFiles(folder.Path, "*.smt2")[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Case_study_is_verified_as_a_built_assembly()
+    {
+        var result = await Command.RunAsync("verify", Repository.CaseStudy("LockServer"), "--no-cache");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("LockProtocolRefinesMutex", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelled_verification_ends_with_130_and_no_verdict()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        await cancellation.CancelAsync();
+
+        var exitCode = await Application.RunAsync(
+            ["verify", Repository.OwnModels, "--no-cache"], Terminals.Terminal.Plain(output, error), cancellation.Token);
+
+        Assert.Equal(130, exitCode);
+        Assert.Empty(output.ToString());
+    }
+
+    private static Task<CommandResult> Verify(string filter) => Command.RunAsync("verify", Repository.OwnModels, "--no-cache", "--filter", filter);
+}

@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Igloo.Packages.Tests.PackageFeed))]

@@ -1,0 +1,51 @@
+using Igloo.Cli.Specifying;
+using Igloo.Cli.Verifying;
+
+namespace Igloo.Cli.Reporting;
+
+/// <summary>What has to be trusted although every step holds.</summary>
+internal static class TrustBase
+{
+    /// <summary>One line for each assumption, those of this system first.</summary>
+    public static IEnumerable<string> Of(Verification verification)
+    {
+        foreach (var theory in verification.Subjects.Where(s => s.IsTheory))
+        {
+            var tried = theory.Explored is { Skipped: null } explored ? $"they hold on {ExplorationText.Range(explored)}" : "no shipped instance was tried";
+            var count = TheoryExploration.AxiomsOf(theory.Subject).Length;
+            yield return $"- **Axioms of {theory.Name}** ({count}): the real world is such; they are satisfiable, and {tried}.";
+        }
+
+        foreach (var composition in verification.Subjects.Where(s => Base(s.Subject) is not null))
+        {
+            var environment = Base(composition.Subject)!.GetGenericArguments()[0].DeclaringType?.Name.Split('`')[0] ?? "the environment model";
+            yield return $"- **Environment of {composition.Name}**: the network and whatever else is outside behaves as {environment} says.";
+            yield return $"- **Configuration of {composition.Name}**: each program is started with the parameters that `{composition.Name}.Component` gives its index (monitors check their own endpoint), with the same theory instance everywhere, and each index runs at most once.";
+        }
+
+        if (ComponentModels.Of(verification.Models).Length > 0)
+        {
+            yield return "- **Complete mediation**: programs do no I/O past their monitor.";
+            yield return "- **Codecs**: bytes and messages correspond.";
+            yield return "- **Failure contracts** of the operations, as listed.";
+        }
+
+        yield return "- **Translation** of C# to terms (compared with execution by differential tests; counterexamples are replayed).";
+        yield return $"- **Solver**: {verification.Solver}, {verification.Solver.Sha256}.";
+        yield return "- **Monitor, .NET runtime and operating system**.";
+        yield return "- **Meta-theorems** of the method: proved by the paper's authors for their definitions, property-tested for ours.";
+    }
+
+    private static Type? Base(Type type)
+    {
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+        {
+            if (at is { IsGenericType: true, Namespace: "Igloo.Components" } && at.Name.StartsWith("Composition`", StringComparison.Ordinal))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using Igloo.Components;
+using Igloo.Exploring;
+using Igloo.IoSpecs;
+
+namespace Igloo.Cli.Specifying;
+
+/// <summary>The I/O specification of one instance of a component.</summary>
+/// <param name="instance">The instance.</param>
+internal sealed class ComponentSpecification<TState, TEvent>(Instance instance) : ComponentSpecification
+    where TState : class
+    where TEvent : class
+{
+    private const int StatesShown = 6;
+
+    private readonly Component<TState, TEvent> component = instance.As<Component<TState, TEvent>>();
+
+    /// <inheritdoc/>
+    public override string Text => IoSpecification.Of(component).Print();
+
+    /// <inheritdoc/>
+    public override string Markdown => IoSpecification.Of(component).PrintMarkdown();
+
+    /// <inheritdoc/>
+    public override string Table
+    {
+        get
+        {
+            var specification = IoSpecification.Of(component);
+            return string.Join(
+                Environment.NewLine + Environment.NewLine,
+                FirstStates().Select(s => PermissionTable.Print(specification.Table(s), ModelText.State(s))));
+        }
+    }
+
+    private List<TState> FirstStates()
+    {
+        // The search visits states breadth first; it is stopped when enough have been seen.
+        var states = new List<TState>();
+        Explorer.FindState(component, instance.Universe, state =>
+        {
+            states.Add((TState)state);
+            return states.Count == StatesShown;
+        });
+        return states;
+    }
+}
