@@ -20,8 +20,8 @@ internal static class LeaderElectionMutants
         new("Election elects anybody", "Election", " when s.Leaders.All(l => l == n)", "", "Election: Elect keeps AtMostOneLeader"),
         new("Election elects only others", "Election", "l => l == n", "l => l != n", "Election: Elect keeps AtMostOneLeader"),
         new("Election forgets to record the leader", "Election", "s with { Leaders = s.Leaders.Add(n) }", "s", "Election: Elect keeps PastIsState"),
-        new("Election has no link from history to state", "Election", "past.Contains(new Event.Elect(n)) == s.Leaders.Contains(n)", "past.Contains(new Event.Elect(n)) || true", "Election: ElectsOnce"),
-        new("Trace property asks for different leaders", "Election", "e.Node == now.Node", "e.Node != now.Node", "Election: ElectsOnce"),
+        new("Election has no link from history to state", "Election", "past.Contains(new Event.Elect(n)) == s.Leaders.Contains(n)", "past.Contains(new Event.Elect(n)) || true", "Election: Elect satisfies ElectsOnce"),
+        new("Trace property asks for different leaders", "Election", "e.Node == now.Node", "e.Node != now.Node", "Election: Elect satisfies ElectsOnce"),
     ];
 
     private static IEnumerable<Mutant> Protocol =>
@@ -78,11 +78,11 @@ internal static class LeaderElectionMutants
 
     private static IEnumerable<Mutant> Component =>
     [
-        new("Node accepts without having received", "RingNode", "s.Inbox.Contains(id) && order.Less(self, id)", "order.Less(self, id)", "RingSystemIsInterface: Accept"),
-        new("Node accepts smaller ids", "RingNode", "s.Inbox.Contains(id) && order.Less(self, id)", "s.Inbox.Contains(id)", "RingSystemIsInterface: Accept"),
-        new("Node sends to anybody", "RingNode", "to == successor && s.Outbox.Contains(id)", "s.Outbox.Contains(id)", "RingSystemIsInterface: Send"),
-        new("Node sends anything", "RingNode", "to == successor && s.Outbox.Contains(id)", "to == successor", "RingSystemIsInterface: Send"),
-        new("Node elects itself at once", "RingNode", "Event.Elect when s.Inbox.Contains(self)", "Event.Elect", "RingSystemIsInterface: Elect"),
+        new("Node accepts without having received", "RingNode", "s.Inbox.Contains(id) && order.Less(self, id)", "order.Less(self, id)", "RingSystemIsInterface: Internal Accept is simulated"),
+        new("Node accepts smaller ids", "RingNode", "s.Inbox.Contains(id) && order.Less(self, id)", "s.Inbox.Contains(id)", "RingSystemIsInterface: Internal Accept is simulated"),
+        new("Node sends to anybody", "RingNode", "to == successor && s.Outbox.Contains(id)", "s.Outbox.Contains(id)", "RingSystemIsInterface: Environment Transmit is simulated"),
+        new("Node sends anything", "RingNode", "to == successor && s.Outbox.Contains(id)", "to == successor", "RingSystemIsInterface: Environment Transmit is simulated"),
+        new("Node elects itself at once", "RingNode", "Event.Elect when s.Inbox.Contains(self)", "Event.Elect", "RingSystemIsInterface: Internal Elect is simulated"),
         new("Node drops what it receives", "RingNode", "s with { Inbox = s.Inbox.Add(id) }", "s", "RingSystemIsInterface: Receive"),
         new("Node prepares nothing", "RingNode", "s with { Outbox = s.Outbox.Add(self) }", "s", "RingSystemIsInterface: Setup"),
         new("Node refuses an input", "RingNode", "Event.Receive(var id) => s", "Event.Receive(var id) when id != self => s", "RingNode: guard of Receive ignores its inputs"),
@@ -92,10 +92,10 @@ internal static class LeaderElectionMutants
     [
         new("Configuration sends to the node itself", "RingSystem", "ring.AddressOf(ring.Next(index))", "ring.AddressOf(index)", "RingSystemIsInterface: Send"),
         new("Configuration confuses a node with its successor", "RingSystem", "new(index, ring.", "new(ring.Next(index), ring.", "RingSystemIsInterface: Setup"),
-        new("Composition forgets the sender", "RingSystem", "new Step(from, new RingNode.Event.Send(to, id))", "null", "RingSystem: every Send has a partner"),
-        new("Composition forgets the receiver", "RingSystem", "new Step(at, new RingNode.Event.Receive(id))", "null", "RingSystem: every Receive has a partner"),
+        new("Composition forgets the sender", "RingSystem", "new Step(from, new RingNode.Event.Send(to, id))", "null", "RingSystem: Send has a partner"),
+        new("Composition forgets the receiver", "RingSystem", "new Step(at, new RingNode.Event.Receive(id))", "null", "RingSystem: Receive has a partner"),
         new("Composition delivers to the successor", "RingSystem", "new Step(at, new", "new Step(ring.Next(at), new", "RingSystemIsInterface: Receive"),
-        new("Composition pairs a delivery with an internal event", "RingSystem", "new RingNode.Event.Receive(id)", "new RingNode.Event.Accept(id)", "RingSystem: partners are I/O events"),
+        new("Composition pairs a delivery with an internal event", "RingSystem", "new RingNode.Event.Receive(id)", "new RingNode.Event.Accept(id)", "RingSystem: the partner of Deliver is an I/O event"),
         new("Equality with everything skipped", "RingSystemIsInterface", "RingSystem.Event.Internal(var i, RingNode.Event.Elect) => new RingInterface.Event.Elect(i),", "RingSystem.Event.Internal(_, RingNode.Event.Elect) => null,", "RingSystemIsInterface: Elect"),
         new("Equality confuses two events", "RingSystemIsInterface", "new RingInterface.Event.Accept(i, j),", "new RingInterface.Event.Receive(i, j),", "RingSystemIsInterface: Accept"),
     ];

@@ -33,7 +33,7 @@ public sealed class MutationTests
     private static void Check(CaseStudy study, Mutant mutant)
     {
         var results = Decide(study.CompileWith(mutant));
-        var refuted = results.Where(r => r.Verdict is Verdict.Refuted).Select(r => $"{r.Obligation.Subject.Split('.')[^1]}: {r.Obligation.Name}").ToList();
+        var refuted = results.Where(r => r.Verdict is Verdict.Refuted).Select(r => $"{r.Obligation.Subject.Name}: {r.Obligation.Name}").ToList();
 
         Assert.DoesNotContain(results, r => r.Verdict is Verdict.Unknown);
         if (mutant.Refutes is null)

@@ -15,6 +15,9 @@ public enum Classification
     /// <summary>Something that should be possible is not, so there is no state to look at.</summary>
     Impossible,
 
+    /// <summary>The world has no counterpart in C#, or nothing could be explored, so that no more is known than that the proof fails.</summary>
+    Undecided,
+
     /// <summary>Solver and compiled code disagree. Never a verdict on the model.</summary>
     OurBug,
 }

@@ -33,14 +33,14 @@ public static class CounterexampleAnalysis
         try
         {
             var world = new World(counterexample.Scene, counterexample.Model!, new TheoryOperations(evaluation).Apply);
-            var scene = new DecodedScene(world, counterexample.Obligation.Kind == ObligationKind.Definedness);
+            var scene = new DecodedScene(world);
             var replay = Replay.Run(counterexample, scene);
             return new ReportBuilder(counterexample, scene, replay, new Explanation(counterexample, scene, evaluation)).Build(
                 Investigation.Of(counterexample, scene, replay, options));
         }
         catch (NotRepresentableException exception)
         {
-            return Skeleton(counterexample, Classification.MissingInvariant) with
+            return Skeleton(counterexample, Classification.Undecided) with
             {
                 Replay = ReplayStatus.NotPossible,
                 ReplayDetail = exception.Message,

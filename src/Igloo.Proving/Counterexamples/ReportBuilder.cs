@@ -85,10 +85,10 @@ internal sealed class ReportBuilder(Counterexample counterexample, DecodedScene 
         {
             var value = replay.AbstractEvent ?? mediated.Value;
             yield return value is null
-                ? new("Mediated", "skip", true, [])
+                ? replay.Subject is Models.Equality ? new("Mediated", "no counterpart", false, []) : new("Mediated", "skip", true, [])
                 : new("Mediated", ValueText.Of(value), scene[SceneRole.AbstractAfter] is not null, explanation.Guards(isAbstract: true));
         }
 
-        if (scene[SceneRole.OtherEvent] is { } other) yield return new("Other", ValueText.Of(other), true, []);
+        if (scene[SceneRole.OtherEvent] is { } other) yield return new("Other", ValueText.Of(other), counterexample.Obligation.Kind is ObligationKind.Ghost, []);
     }
 }

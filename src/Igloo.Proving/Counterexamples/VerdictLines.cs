@@ -12,7 +12,7 @@ internal static class VerdictLines
         Classification.RealBug => [.. RealBug(report), .. report.Reasons],
         Classification.MissingInvariant =>
         [
-            $"MISSING INVARIANT?  {(report.Explored.IsEmpty ? "Nothing was explored." : $"Exploration never reaches {(report.States.Any(s => s.Label == "Before") ? "Before" : "this state")}.")}",
+            $"MISSING INVARIANT?  Exploration never reaches {(report.States.Any(s => s.Label == "Before") ? "Before" : "this state")}.",
             .. Explored(report, full),
             .. report.Reasons,
         ],
@@ -23,6 +23,7 @@ internal static class VerdictLines
             .. Explored(report, full),
             .. report.Reasons.Skip(1),
         ],
+        Classification.Undecided => ["UNDECIDED.  The proof fails, but whether this is a bug or an invariant is missing was not found out.", .. report.Reasons],
         Classification.Impossible => [$"IMPOSSIBLE.  {report.Failure}", .. Colliding(report)],
         _ =>
         [

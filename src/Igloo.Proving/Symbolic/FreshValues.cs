@@ -33,6 +33,7 @@ public static class FreshValues
         ArgumentNullException.ThrowIfNull(type);
         if (type.IsGenericType && OfGeneric(vocabulary, name, type, arguments) is { } known) return known;
         if (typeof(ITheory).IsAssignableFrom(type) && type.IsInterface) return new SymbolicValue.TheoryReference(name, type);
+        vocabulary.RequireFinite(type);
         switch (vocabulary.ShapeOf(type))
         {
             case TypeShape.Record record:

@@ -33,6 +33,7 @@ public static class Patterns
                 new([], SymbolicValue.Optional.None),
                 .. Of(vocabulary, type.GetGenericArguments()[0], name).Select(p => p with { Value = new SymbolicValue.Optional(Fol.True, p.Value) }),
             ];
+        vocabulary.RequireFinite(type);
         switch (vocabulary.ShapeOf(type))
         {
             case TypeShape.Record record:

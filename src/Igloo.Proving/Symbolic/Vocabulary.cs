@@ -15,6 +15,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, Type> sortNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FunctionSymbol> symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> freshNames = new(StringComparer.Ordinal);
+    private readonly HashSet<Type> finite = [];
     private int variables;
 
     /// <summary>The C# types that are opaque carriers here, with their sorts.</summary>
@@ -36,7 +37,7 @@ public sealed class Vocabulary
     {
         ArgumentNullException.ThrowIfNull(type);
         if (type == typeof(bool)) return Sort.Bool;
-        if (IsInteger(type)) return Sort.Int;
+        if (IsInteger(type) || type == typeof(string)) return Sort.Int;
         if (sorts.TryGetValue(type, out var known)) return known;
         Sort? sort = ShapeOf(type) switch
         {
@@ -100,6 +101,30 @@ public sealed class Vocabulary
         return arguments.Length == 0 ? own : $"{own}<{Join(arguments)}>";
 
         static string Join(Type[] types) => string.Join(',', types.Select(NameOf));
+    }
+
+    /// <summary>Rejects data that contains data of its own type: it has infinitely many shapes.</summary>
+    /// <exception cref="UnsupportedModelException">The type is recursive.</exception>
+    internal void RequireFinite(Type type)
+    {
+        if (!finite.Contains(type)) Visit(type, []);
+
+        void Visit(Type part, ImmutableHashSet<Type> around)
+        {
+            if (around.Contains(part))
+                throw new UnsupportedModelException(
+                    $"{NameOf(part)} contains values of its own type, which has no flat encoding. Bound the nesting, or make it an opaque [Sort] with operations in a theory.");
+            if (finite.Contains(part)) return;
+            var inside = around.Add(part);
+            var parts = ShapeOf(part) switch
+            {
+                TypeShape.Record record => record.Fields.Select(f => f.Type),
+                TypeShape.Union union => union.Cases,
+                _ => part.IsGenericType ? part.GetGenericArguments() : Enumerable.Empty<Type>(),
+            };
+            foreach (var inner in parts) Visit(inner, inside);
+            finite.Add(part);
+        }
     }
 
     internal static bool IsInteger(Type type) =>

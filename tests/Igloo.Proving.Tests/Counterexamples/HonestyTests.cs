@@ -64,6 +64,19 @@ public sealed class HonestyTests
     }
 
     [Fact]
+    public void State_without_counterpart_in_CSharp_is_undecided()
+    {
+        var counterexample = Refuted.Find<Purse>("Share keeps SomethingIsLeft");
+        var huge = new SymbolicValue.Scalar(Fol.Integer(3_000_000_000));
+
+        var report = CounterexampleAnalysis.Analyse(With(
+            counterexample, SceneRole.Before, s => s is SymbolicValue.Record r ? new SymbolicValue.Record(r.Type, r.Names, [huge]) : s));
+
+        Assert.Equal(Classification.Undecided, report.Classification);
+        Assert.Equal(ReplayStatus.NotPossible, report.Replay);
+    }
+
+    [Fact]
     public void Analysis_gives_the_same_report_every_time()
     {
         var first = Refuted.Analyse<ForgetfulRing>("Accept keeps PassedOnlySmaller");

@@ -8,10 +8,10 @@ public sealed class KindsTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("Initial states are related")]
-    [InlineData("Switch is simulated in Lamp")]
-    [InlineData("Flicker has a name of its own in FlickeringLamp")]
-    [InlineData("Flicker is simulated in FlickeringLamp")]
-    [InlineData("Share is simulated in FlickeringLamp")]
+    [InlineData("Switch is simulated in FlickeringLamp")]
+    [InlineData("Switch has a name of its own in Lamp")]
+    [InlineData("Dim has a name of its own in Lamp")]
+    [InlineData("Dim is simulated in Lamp")]
     public void Equality_that_does_not_hold_replays_in_both_directions(string obligation)
     {
         var report = Refuted.Analyse<LampsAreEqual>(obligation);
@@ -39,9 +39,19 @@ public sealed class KindsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Counterexample_that_divides_by_zero_is_not_replayed_and_not_blamed_on_us()
+    {
+        var report = Refuted.Analyse<Purse>("Share keeps SomethingIsLeft");
+
+        Assert.NotEqual(Classification.OurBug, report.Classification);
+        Assert.NotEmpty(report.States);
+        Assert.NotEmpty(report.Events);
+    }
+
+    [Fact]
     public void Undefined_operation_throws_when_replayed()
     {
-        var report = Refuted.Analyse<FlickeringLamp>("Share is well-defined");
+        var report = Refuted.Analyse<Purse>("Share is well-defined");
 
         Assert.Equal(Classification.RealBug, report.Classification);
         Snapshot.Matches(CounterexampleText.Of(report), "Undefined");

@@ -7,7 +7,9 @@ internal static class Refuted
 {
     internal static Counterexample Find<TModel>(string obligation)
     {
-        var found = Obligations.Of(typeof(TModel)).Single(o => o.Subject == typeof(TModel) && o.Name == obligation);
+        var own = Obligations.Of(typeof(TModel)).Where(o => o.Subject == typeof(TModel)).ToArray();
+        var found = own.FirstOrDefault(o => o.Name == obligation);
+        Assert.True(found is not null, $"There is no '{obligation}', but {string.Join("; ", own.Select(o => o.Name))}.");
         var verdict = Prover.Decide(found, cancellation: TestContext.Current.CancellationToken);
         return Assert.IsType<Verdict.Refuted>(verdict).Counterexample;
     }

@@ -88,8 +88,8 @@ internal sealed class VerifyOptions
         }
     }
 
-    private static Proving.Logic.Cvc5 Cvc5OrExplain() =>
-        Proving.Logic.Cvc5.Find() ?? throw new UserErrorException(
+    private static string Cvc5OrExplain() =>
+        Diagnosis.Machine.OnPath("cvc5") ?? throw new UserErrorException(
             "--cross-check needs cvc5, which is not on the path.",
             "Install it ('sudo apt-get install cvc5' on Debian and Ubuntu), or leave out --cross-check.");
 }

@@ -69,6 +69,7 @@ internal sealed class Investigation
             (not null, not null, _) => Classification.RealBug,
             (not null, null, false) => Classification.RealBug,
             (_, _, true) => Classification.MissingAxiom,
+            _ when explored.Count == 0 => Classification.Undecided,
             _ => Classification.MissingInvariant,
         };
         if (Classification is Classification.MissingInvariant && searched?.Odd is { } odd) reasons.Add(odd);

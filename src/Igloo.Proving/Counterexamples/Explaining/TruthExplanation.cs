@@ -83,8 +83,7 @@ internal sealed class TruthExplanation(TermValues values)
     {
         switch (term)
         {
-            case OperationTerm { Operation: Operation.Equal or Operation.Less or Operation.LessOrEqual, Arguments: [var left, var right] } comparison
-                when left.Type != typeof(bool):
+            case OperationTerm { Operation: Operation.Equal or Operation.Less or Operation.LessOrEqual, Arguments: [var left, var right] } comparison:
                 var sign = comparison.Operation switch
                 {
                     Operation.Equal => truth ? "==" : "!=",

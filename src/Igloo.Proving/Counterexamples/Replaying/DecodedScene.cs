@@ -13,17 +13,14 @@ internal sealed class DecodedScene
 
     /// <summary>Decodes the cast.</summary>
     /// <param name="world">The world that they live in.</param>
-    /// <param name="withoutResults">Whether to leave out what events lead to: where a model is undefined, that has no meaning.</param>
-    internal DecodedScene(World world, bool withoutResults = false)
+    /// <exception cref="NotRepresentableException">A state or an event has no counterpart in C#.</exception>
+    internal DecodedScene(World world)
     {
         World = world;
         var parameters = ImmutableArray.CreateBuilder<Actor>();
         foreach (var entry in world.Scene.Entries)
         {
-            if (withoutResults && entry.Role is (SceneRole.After or SceneRole.AbstractEvent or SceneRole.AbstractAfter)) continue;
-            var before = world.Decoder.Infinite.Count;
-            var value = world.Decoder.Read(entry.Name, entry.Value, ClrTypes.Of(entry.Type));
-            var actor = new Actor(entry.Role, entry.Name, ClrTypes.Of(entry.Type), value, world.Decoder.Infinite.Count > before);
+            if (Read(world, entry) is not { } actor) continue;
             if (entry.Role == SceneRole.Parameter) parameters.Add(actor);
             else if (entry.Role == SceneRole.Model) fields.Add(actor);
             else actors.TryAdd(entry.Role, actor);
@@ -51,6 +48,9 @@ internal sealed class DecodedScene
     /// <summary>The actors that have infinitely many entries somewhere, by name.</summary>
     internal IEnumerable<string> Infinite => World.Decoder.Infinite;
 
+    /// <summary>Why a result of an event has no value, as that of a division by zero; null if all have.</summary>
+    internal string? Undetermined { get; private set; }
+
     internal bool Has(SceneRole role) => actors.ContainsKey(role);
 
     internal Actor? Find(SceneRole role) => actors.GetValueOrDefault(role);
@@ -66,6 +66,22 @@ internal sealed class DecodedScene
             throw new NotRepresentableException($"{Vocabulary.NameOf(subject)} has no public constructor.");
         return constructor.Invoke(
             System.Reflection.BindingFlags.DoNotWrapExceptions, null, [.. constructor.GetParameters().Select(p => Argument(subject, p.Name!, p.ParameterType))], null);
+    }
+
+    /// <summary>An entry as C# value; null for a result without one, because the model divides by zero or the like.</summary>
+    private Actor? Read(World world, Scene.Entry entry)
+    {
+        var infinite = world.Decoder.Infinite.Count;
+        try
+        {
+            var value = world.Decoder.Read(entry.Name, entry.Value, ClrTypes.Of(entry.Type));
+            return new Actor(entry.Role, entry.Name, ClrTypes.Of(entry.Type), value, world.Decoder.Infinite.Count > infinite);
+        }
+        catch (NotRepresentableException exception) when (entry.Role is SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter)
+        {
+            Undetermined ??= $"{entry.Name} has no value in C#: {exception.Message}";
+            return null;
+        }
     }
 
     private object? Argument(Type subject, string name, Type type)

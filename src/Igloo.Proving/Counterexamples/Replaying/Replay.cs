@@ -44,7 +44,9 @@ internal sealed class Replay
         {
             replay.Outcome = scene.Infinite.Any()
                 ? new ReplayOutcome.NotPossible($"{string.Join(", ", scene.Infinite)} is infinite in this world; such values exist in proofs only.")
-                : replay.Compare();
+                : scene.Undetermined is { } reason && counterexample.Obligation.Kind != ObligationKind.Definedness
+                    ? new ReplayOutcome.NotPossible(reason)
+                    : replay.Compare();
         }
         catch (NotRepresentableException exception)
         {
@@ -66,6 +68,11 @@ internal sealed class Replay
             return compared.Count > 0
                 ? new ReplayOutcome.Agreed(string.Join(", ", compared))
                 : new ReplayOutcome.NotPossible("There is nothing to run.");
+        }
+        catch (Exception fault) when (fault is ArithmeticException or ArgumentOutOfRangeException or InvalidOperationException or KeyNotFoundException or NullReferenceException)
+        {
+            // Where a model is undefined a proof takes any value, and definedness is an obligation of its own.
+            return new ReplayOutcome.NotPossible($"The compiled model throws {fault.GetType().Name} ({fault.Message.TrimEnd('.')}) where the proof takes any value; see the obligations that it is well-defined.");
         }
         catch (Exception fault) when (fault is not (NotRepresentableException or NotEnumerableException or OperationCanceledException))
         {

@@ -2,7 +2,7 @@ using Igloo.Models;
 
 namespace Igloo.Proving.Tests.Counterexamples.Models;
 
-/// <summary>A lamp that also goes off by itself, and divides.</summary>
+/// <summary>A lamp that also goes off by itself, and can be dimmed.</summary>
 public sealed class FlickeringLamp : EventSystem<FlickeringLamp.State, FlickeringLamp.Event>
 {
     public sealed record State(bool IsOn, int Left);
@@ -13,7 +13,7 @@ public sealed class FlickeringLamp : EventSystem<FlickeringLamp.State, Flickerin
 
         public sealed record Flicker : Event;
 
-        public sealed record Share(int Parts) : Event;
+        public sealed record Dim(int Watts) : Event;
     }
 
     public override State Initial => new(true, 100);
@@ -22,7 +22,7 @@ public sealed class FlickeringLamp : EventSystem<FlickeringLamp.State, Flickerin
     {
         Event.Switch => s with { IsOn = !s.IsOn },
         Event.Flicker when s.IsOn => s with { IsOn = false },
-        Event.Share(var parts) => s with { Left = s.Left / parts },
+        Event.Dim(var watts) => s with { Left = s.Left - watts },
         _ => null,
     };
 }

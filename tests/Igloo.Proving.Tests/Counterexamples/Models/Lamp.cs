@@ -2,7 +2,7 @@ using Igloo.Models;
 
 namespace Igloo.Proving.Tests.Counterexamples.Models;
 
-/// <summary>A lamp that counts.</summary>
+/// <summary>A lamp.</summary>
 public sealed class Lamp : EventSystem<Lamp.State, Lamp.Event>
 {
     public sealed record State(bool IsOn);

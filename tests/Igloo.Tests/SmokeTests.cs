@@ -1,7 +1,0 @@
-namespace Igloo.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runner_finds_this_project() => Assert.True(true);
-}
