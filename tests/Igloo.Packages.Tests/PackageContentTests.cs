@@ -43,5 +43,14 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Contains(entry, package.Entries.Select(e => e.FullName));
     }
 
+    [Fact]
+    public void Template_is_no_project_of_the_solution()
+    {
+        // Its projects name packages by placeholders: they build only after 'dotnet new'.
+        var solution = File.ReadAllText(Path.Combine(PackageFeed.Repository, "Igloo.sln"));
+
+        Assert.DoesNotContain("MyProtocol", solution, StringComparison.Ordinal);
+    }
+
     private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(feed.Feed, $"{id}.{feed.Version}.nupkg"));
 }
