@@ -14,6 +14,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         : Cvc5.Find(Path.GetDirectoryName(Path.GetFullPath(path))!) ?? throw new ToolFailureException($"There is no cvc5 at {path}."));
 
     private long resources;
+    private TimeSpan solverTime;
     private int queries;
     private int agreed;
     private EvidenceMethod method = EvidenceMethod.Simplification;
@@ -80,8 +81,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         {
             var seed = unchecked(options.Seed + i);
             var again = query.Check(solverOptions with { Seed = seed }, cancellation);
-            resources += again.Statistics.ResourceCount;
-            queries++;
+            Count(again.Statistics);
             if (again is SatisfiabilityResult.Satisfiable) throw new ToolFailureException($"The solver contradicts itself on '{obligation}' under seed {seed}.");
             if (again is SatisfiabilityResult.WatchdogFired fired) throw Stuck(fired.After);
             if (again is SatisfiabilityResult.Undetermined undetermined) return $"proved under seed {options.Seed}, but under seed {seed}: {undetermined.Reason}";
@@ -152,10 +152,9 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 
     private SatisfiabilityResult Check(SatisfiabilityQuery query)
     {
-        queries++;
         method = EvidenceMethod.Solver;
         var result = query.Check(solverOptions, cancellation);
-        resources += result.Statistics.ResourceCount;
+        Count(result.Statistics);
         return result is SatisfiabilityResult.WatchdogFired fired ? throw Stuck(fired.After) : result;
     }
 
@@ -164,7 +163,15 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         queries++;
         var result = SmallestModel.Search(query, Signature.Of(query.Assertions).UninterpretedSorts, options.LargestWorld, solverOptions, cancellation);
         resources += result.ResourceCount;
+        solverTime += result.SolveTime;
         return result is SmallestModel.WatchdogFired fired ? throw Stuck(fired.After) : result;
+    }
+
+    private void Count(SolverStatistics statistics)
+    {
+        queries++;
+        resources += statistics.ResourceCount;
+        solverTime += statistics.SolveTime;
     }
 
     private ToolFailureException Stuck(TimeSpan after) =>
@@ -175,6 +182,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         var solver = method is EvidenceMethod.Simplification or EvidenceMethod.Execution ? string.Empty : $"Z3 {SolverLibrary.Current.Version.ToString(3)}";
         return new(method, solver, options.Seed, resources, clock.Elapsed, queries, IsCached: false)
         {
+            SolverTime = solverTime,
             SecondSolver = method == EvidenceMethod.Solver && secondSolver.Value is { } second ? second.Version : string.Empty,
             SecondSolverAgreed = agreed,
             Seeds = Math.Max(1, options.Stability),
