@@ -149,6 +149,12 @@ internal static class VerificationJson
         WriteMilliseconds(writer, "milliseconds", evidence.Time);
         WriteMilliseconds(writer, "solverMilliseconds", evidence.SolverTime);
         writer.WriteBoolean("cached", evidence.IsCached);
+        if (evidence.SecondSolver.Length > 0)
+        {
+            writer.WriteString("secondSolver", evidence.SecondSolver);
+            writer.WriteNumber("agreed", evidence.SecondSolverAgreed);
+        }
+
         writer.WriteEndObject();
     }
 
