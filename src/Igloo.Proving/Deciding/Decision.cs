@@ -10,9 +10,6 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly SolverOptions solverOptions = new() { ResourceLimit = options.ResourceLimit, Seed = options.Seed, Watchdog = options.Watchdog };
-    private readonly Lazy<Cvc5?> secondSolver = new(() => options.CrossCheck is not { } path ? null
-        : Cvc5.Find(Path.GetDirectoryName(Path.GetFullPath(path))!) ?? throw new ToolFailureException($"There is no cvc5 at {path}."));
-
     private long resources;
     private int queries;
     private int agreed;
@@ -87,7 +84,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
             if (again is SatisfiabilityResult.Undetermined undetermined) return $"proved under seed {options.Seed}, but under seed {seed}: {undetermined.Reason}";
         }
 
-        if (secondSolver.Value is not { } second) return null;
+        if (options.CrossCheck is not { } second) return null;
         switch (second.Check(query, proved, options.CrossCheckTimeLimit, cancellationToken: cancellation))
         {
             case CrossCheck.Agree:
@@ -175,7 +172,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         var solver = method is EvidenceMethod.Simplification or EvidenceMethod.Execution ? string.Empty : $"Z3 {SolverLibrary.Current.Version.ToString(3)}";
         return new(method, solver, options.Seed, resources, clock.Elapsed, queries, IsCached: false)
         {
-            SecondSolver = method == EvidenceMethod.Solver && secondSolver.Value is { } second ? second.Version : string.Empty,
+            SecondSolver = method == EvidenceMethod.Solver && options.CrossCheck is { } second ? second.Version : string.Empty,
             SecondSolverAgreed = agreed,
             Seeds = Math.Max(1, options.Stability),
         };

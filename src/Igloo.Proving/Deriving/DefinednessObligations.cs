@@ -21,13 +21,15 @@ internal static class DefinednessObligations
                 yield return Obligation(subject, $"{initial.Name} is well-defined", initial, subject.SceneOf(parameters), [], conjuncts, []);
         }
 
-        // An invariant is evaluated in every state, so it has no other invariants to rely on but those that are proved independently of it.
-        foreach (var predicate in system.Invariants.Concat(system.Lemmas))
+        // A statement may rely on those before it, so that no circle of statements makes itself meaningful.
+        var statements = system.Invariants.AddRange(system.Lemmas);
+        for (var i = 0; i < statements.Length; i++)
         {
+            var predicate = statements[i];
             var quantified = subject.ParametersOf(predicate, system.Others(predicate));
             var bindings = system.At(predicate, point.State, point.Past, p => quantified.First(q => q.Name == p.Name).Value);
             if (Find(subject, predicate, bindings) is { IsEmpty: false } conjuncts)
-                yield return Obligation(subject, $"{predicate.Name} is well-defined", predicate, point.SceneOf(quantified), [], conjuncts, []);
+                yield return Obligation(subject, $"{predicate.Name} is well-defined", predicate, point.SceneOf(quantified), point.Hypotheses.Take(i), conjuncts, point.Premises.Take(i));
         }
     }
 

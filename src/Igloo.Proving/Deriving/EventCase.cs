@@ -20,7 +20,7 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
             throw new UnsupportedModelException($"The events {Vocabulary.NameOf(hierarchy)} are no closed hierarchy: an abstract record with sealed nested records.");
         return
         [
-            .. union.Cases.SelectMany(c => Records(vocabulary, c, name, c.Name), (_, r) => r)
+            .. union.Cases.SelectMany(c => Records(vocabulary, c, $"{name}.{c.Name}", c.Name), (_, r) => r)
                 .Where(r => !IsForeign(r.Record))
                 .Select(r => new EventCase(r.Name, Hierarchies.Widen(vocabulary, r.Record, hierarchy))),
         ];

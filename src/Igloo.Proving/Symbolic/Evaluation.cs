@@ -106,7 +106,7 @@ internal sealed partial class Evaluation(Vocabulary vocabulary)
         bool truth => new(Fol.Truth(truth)),
         BigInteger integer => new(Fol.Integer(integer)),
         Enum constant when vocabulary.SortOf(literal.Type) is Sort.Enumeration sort => new(Fol.Constant(sort, Enum.GetName(literal.Type, constant)!)),
-        string text => throw new UnsupportedModelException($"The text \"{text}\" has no encoding. Use an enum or a [Sort]."),
+        string text => new(Fol.Integer(Texts.NumberOf(text))),
         var value when Vocabulary.IsInteger(literal.Type) => new(Fol.Integer(new BigInteger(Convert.ToDecimal(value)))),
         var value => throw new UnsupportedModelException($"The constant {value} of type {Vocabulary.NameOf(literal.Type)} has no encoding."),
     };

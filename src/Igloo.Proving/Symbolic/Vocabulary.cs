@@ -37,7 +37,7 @@ public sealed class Vocabulary
     {
         ArgumentNullException.ThrowIfNull(type);
         if (type == typeof(bool)) return Sort.Bool;
-        if (IsInteger(type)) return Sort.Int;
+        if (IsInteger(type) || type == typeof(string)) return Sort.Int;
         if (sorts.TryGetValue(type, out var known)) return known;
         Sort? sort = ShapeOf(type) switch
         {

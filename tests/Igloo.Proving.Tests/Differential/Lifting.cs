@@ -28,6 +28,7 @@ internal sealed class Lifting(Vocabulary vocabulary)
     {
         if (type.IsGenericType && OfGeneric(value, type) is { } known) return known;
         if (value is bool truth) return new SymbolicValue.Scalar(Fol.Truth(truth));
+        if (value is string text) return new SymbolicValue.Scalar(Fol.Integer(Texts.NumberOf(text)));
         if (value is int or long or BigInteger) return new SymbolicValue.Scalar(Fol.Integer(BigInteger.Parse(value.ToString()!)));
         return TermRegistry.FindShape(type) switch
         {

@@ -44,6 +44,7 @@ internal sealed class Lifting
         switch (value)
         {
             case null: return SymbolicValue.Optional.None;
+            case string text: return new SymbolicValue.Scalar(Fol.Integer(Texts.NumberOf(text)));
             case bool truth: return new SymbolicValue.Scalar(Fol.Truth(truth));
             case Enum constant: return new SymbolicValue.Scalar(Fol.Constant((Sort.Enumeration)vocabulary.SortOf(constant.GetType())!, constant.ToString()));
         }

@@ -116,6 +116,7 @@ internal sealed class ValueDecoder
     private object Scalar(Expression expression, Type type) => Evaluate(expression) switch
     {
         ModelValue.Boolean truth => truth.Value,
+        ModelValue.Integer text when type == typeof(string) => Texts.Of(text.Value),
         ModelValue.Integer integer => ClrTypes.Integer(type, integer.Value),
         ModelValue.Element element => world.ElementOf(element),
         ModelValue.EnumerationConstant constant => Enum.Parse(type, constant.Sort.Constants[constant.Index]),
