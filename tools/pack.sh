@@ -8,6 +8,6 @@ feed=${1:-$root/artifacts/packages}
 version=${2:-}
 
 rm -f "$feed"/Igloo*.nupkg
-dotnet pack "$root/packaging/Packages.slnx" --nologo -v quiet -c Release -o "$feed" --artifacts-path "$root/artifacts/pack" \
+dotnet pack "$root/tools/packaging/Packages.slnx" --nologo -v quiet -c Release -o "$feed" --artifacts-path "$root/artifacts/pack" \
     -nodeReuse:false -p:UseSharedCompilation=false -p:ForPackages=true ${version:+-p:PackageVersion=$version}
 ls "$feed"

@@ -17,6 +17,9 @@ public sealed record Evidence(
     int Queries,
     bool IsCached)
 {
+    /// <summary>The part of the time that the solver itself took, over all queries; without translation to its terms and back.</summary>
+    public TimeSpan SolverTime { get; init; }
+
     /// <summary>The second solver's name and version if it was asked; empty otherwise.</summary>
     public string SecondSolver { get; init; } = string.Empty;
 

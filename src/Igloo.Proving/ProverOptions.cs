@@ -1,5 +1,3 @@
-using Igloo.Proving.Logic;
-
 namespace Igloo.Proving;
 
 /// <summary>What the prover may spend, and what it leaves behind. Immutable.</summary>
@@ -29,8 +27,8 @@ public sealed record ProverOptions
     /// <summary>A folder for verdicts of earlier runs, or null for no cache.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>A second solver that must not contradict any proof, or null. Verdicts of earlier runs are not used then.</summary>
-    public Cvc5? CrossCheck { get; init; }
+    /// <summary>The path of a cvc5 executable that must not contradict any proof, or null. Verdicts of earlier runs are not used then.</summary>
+    public string? CrossCheck { get; init; }
 
     /// <summary>After how much time the second solver is stopped on a query.</summary>
     public TimeSpan CrossCheckTimeLimit { get; init; } = TimeSpan.FromSeconds(10);

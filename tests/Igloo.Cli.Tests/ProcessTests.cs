@@ -47,4 +47,49 @@ public sealed class ProcessTests
         Assert.Contains("cluster", good.Output, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(3, bad.ExitCode);
     }
+
+    [Fact]
+    public async Task Interrupt_is_passed_on_and_leaves_no_process_behind()
+    {
+        var seed = Random.Shared.Next(1_000_000, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // A network that loses everything never elects anybody.
+        using var process = ToolProcess.Start(
+            [], "run", Repository.CaseStudy("LeaderElection"), "--no-verify", "--", "--nodes", "2", "--loss", "1", "--timeout", "300", "--seed", seed);
+        var ended = ToolProcess.EndAsync(process);
+        await Eventually(() => ProcessesWith(seed).Count > 1);
+
+        ToolProcess.Interrupt(process);
+        var result = await ended;
+
+        Assert.Equal(130, result.ExitCode);
+        await Eventually(() => ProcessesWith(seed).Count == 0);
+    }
+
+    private static List<string> ProcessesWith(string argument) =>
+    [
+        .. Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out _)).Select(CommandLineOf)
+            .Where(c => c.Contains(argument, StringComparison.Ordinal)),
+    ];
+
+    private static string CommandLineOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline"));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static async Task Eventually(Func<bool> condition)
+    {
+        for (var i = 0; i < 300 && !condition(); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(condition());
+    }
 }

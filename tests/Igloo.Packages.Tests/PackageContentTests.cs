@@ -8,6 +8,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("Igloo")]
     [InlineData("Igloo.Cli")]
+    [InlineData("Igloo.Cli.any")]
+    [InlineData("Igloo.Cli.linux-x64")]
     [InlineData("Igloo.Exploring")]
     [InlineData("Igloo.IoSpecs")]
     [InlineData("Igloo.Monitoring")]
@@ -39,6 +41,15 @@ public sealed class PackageContentTests(PackageFeed feed)
         using var package = Open(id);
 
         Assert.Contains(entry, package.Entries.Select(e => e.FullName));
+    }
+
+    [Fact]
+    public void Template_is_no_project_of_the_solution()
+    {
+        // Its projects name packages by placeholders: they build only after 'dotnet new'.
+        var solution = File.ReadAllText(Path.Combine(PackageFeed.Repository, "Igloo.sln"));
+
+        Assert.DoesNotContain("MyProtocol", solution, StringComparison.Ordinal);
     }
 
     private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(feed.Feed, $"{id}.{feed.Version}.nupkg"));

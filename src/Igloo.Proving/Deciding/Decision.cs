@@ -10,7 +10,11 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly SolverOptions solverOptions = new() { ResourceLimit = options.ResourceLimit, Seed = options.Seed, Watchdog = options.Watchdog };
+    private readonly Lazy<Cvc5?> secondSolver = new(() => options.CrossCheck is not { } path ? null
+        : Cvc5.Find(Path.GetDirectoryName(Path.GetFullPath(path))!) ?? throw new ToolFailureException($"There is no cvc5 at {path}."));
+
     private long resources;
+    private TimeSpan solverTime;
     private int queries;
     private int agreed;
     private EvidenceMethod method = EvidenceMethod.Simplification;
@@ -77,14 +81,13 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         {
             var seed = unchecked(options.Seed + i);
             var again = query.Check(solverOptions with { Seed = seed }, cancellation);
-            resources += again.Statistics.ResourceCount;
-            queries++;
+            Count(again.Statistics);
             if (again is SatisfiabilityResult.Satisfiable) throw new ToolFailureException($"The solver contradicts itself on '{obligation}' under seed {seed}.");
             if (again is SatisfiabilityResult.WatchdogFired fired) throw Stuck(fired.After);
             if (again is SatisfiabilityResult.Undetermined undetermined) return $"proved under seed {options.Seed}, but under seed {seed}: {undetermined.Reason}";
         }
 
-        if (options.CrossCheck is not { } second) return null;
+        if (secondSolver.Value is not { } second) return null;
         switch (second.Check(query, proved, options.CrossCheckTimeLimit, cancellationToken: cancellation))
         {
             case CrossCheck.Agree:
@@ -149,10 +152,9 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 
     private SatisfiabilityResult Check(SatisfiabilityQuery query)
     {
-        queries++;
         method = EvidenceMethod.Solver;
         var result = query.Check(solverOptions, cancellation);
-        resources += result.Statistics.ResourceCount;
+        Count(result.Statistics);
         return result is SatisfiabilityResult.WatchdogFired fired ? throw Stuck(fired.After) : result;
     }
 
@@ -161,7 +163,15 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         queries++;
         var result = SmallestModel.Search(query, Signature.Of(query.Assertions).UninterpretedSorts, options.LargestWorld, solverOptions, cancellation);
         resources += result.ResourceCount;
+        solverTime += result.SolveTime;
         return result is SmallestModel.WatchdogFired fired ? throw Stuck(fired.After) : result;
+    }
+
+    private void Count(SolverStatistics statistics)
+    {
+        queries++;
+        resources += statistics.ResourceCount;
+        solverTime += statistics.SolveTime;
     }
 
     private ToolFailureException Stuck(TimeSpan after) =>
@@ -172,7 +182,8 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         var solver = method is EvidenceMethod.Simplification or EvidenceMethod.Execution ? string.Empty : $"Z3 {SolverLibrary.Current.Version.ToString(3)}";
         return new(method, solver, options.Seed, resources, clock.Elapsed, queries, IsCached: false)
         {
-            SecondSolver = method == EvidenceMethod.Solver && options.CrossCheck is { } second ? second.Version : string.Empty,
+            SolverTime = solverTime,
+            SecondSolver = method == EvidenceMethod.Solver && secondSolver.Value is { } second ? second.Version : string.Empty,
             SecondSolverAgreed = agreed,
             Seeds = Math.Max(1, options.Stability),
         };

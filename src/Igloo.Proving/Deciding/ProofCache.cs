@@ -41,11 +41,14 @@ internal sealed class ProofCache(string folder)
         try
         {
             var text = File.ReadAllText(PathOf(key));
-            return text.Split('\n') is [var method, var solver, var seed, var resources, var ticks, var queries, var seal]
+            return text.Split('\n') is [var method, var solver, var seed, var resources, var ticks, var queries, var solverTicks, var seal]
                 && seal == Seal(key, text[..^seal.Length])
                 ? new Evidence(
                     Enum.Parse<EvidenceMethod>(method), solver, uint.Parse(seed, CultureInfo.InvariantCulture), long.Parse(resources, CultureInfo.InvariantCulture),
                     TimeSpan.FromTicks(long.Parse(ticks, CultureInfo.InvariantCulture)), int.Parse(queries, CultureInfo.InvariantCulture), IsCached: true)
+                {
+                    SolverTime = TimeSpan.FromTicks(long.Parse(solverTicks, CultureInfo.InvariantCulture)),
+                }
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException or OverflowException)
@@ -61,7 +64,7 @@ internal sealed class ProofCache(string folder)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{evidence.Method}\n{evidence.Solver}\n{evidence.Seed}\n{evidence.ResourceCount}\n{evidence.Time.Ticks}\n{evidence.Queries}\n");
+            $"{evidence.Method}\n{evidence.Solver}\n{evidence.Seed}\n{evidence.ResourceCount}\n{evidence.Time.Ticks}\n{evidence.Queries}\n{evidence.SolverTime.Ticks}\n");
 
         // Written beside and moved, so that another process never reads half a file.
         var temporary = $"{path}.{Guid.NewGuid():N}";

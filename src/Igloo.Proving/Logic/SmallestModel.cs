@@ -6,6 +6,9 @@ namespace Igloo.Proving.Logic;
 /// <param name="ResourceCount">The work of all checks together, in the unit of <see cref="SolverOptions.ResourceLimit"/>.</param>
 public abstract record SmallestModel(long ResourceCount)
 {
+    /// <summary>The time that the solver took for all checks together.</summary>
+    public TimeSpan SolveTime { get; init; }
+
     /// <summary>A model was found.</summary>
     /// <param name="Model">The model.</param>
     /// <param name="Bounds">How many elements each of the sorts was allowed.</param>
@@ -51,6 +54,6 @@ public abstract record SmallestModel(long ResourceCount)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(largestBound, 1);
-        return new SmallestModelSearch(query, [.. sorts.Distinct()], options ?? SolverOptions.Default, cancellationToken).Run(largestBound);
+        return new SmallestModelSearch(query, [.. sorts.Distinct()], options ?? SolverOptions.Default, cancellationToken).Find(largestBound);
     }
 }

@@ -7,10 +7,13 @@ internal sealed class SmallestModelSearch(
     SatisfiabilityQuery query, ImmutableArray<Sort.Uninterpreted> sorts, SolverOptions options, CancellationToken cancellationToken)
 {
     private long _resourceCount;
+    private TimeSpan _solveTime;
     private string? _undetermined;
     private TimeSpan? _fired;
 
-    internal SmallestModel Run(int largestBound)
+    internal SmallestModel Find(int largestBound) => Run(largestBound) with { SolveTime = _solveTime };
+
+    private SmallestModel Run(int largestBound)
     {
         for (var bound = 1; bound <= largestBound; bound++)
         {
@@ -47,6 +50,7 @@ internal sealed class SmallestModelSearch(
     {
         var result = query.WithUniverseBounds(bounds).Check(options, cancellationToken);
         _resourceCount += result.Statistics.ResourceCount;
+        _solveTime += result.Statistics.SolveTime;
         switch (result)
         {
             case SatisfiabilityResult.Satisfiable satisfiable:

@@ -22,7 +22,7 @@ internal static partial class Snapshot
     private static string WithoutAccidents(string text)
     {
         var plain = Milliseconds().Replace(text.Replace(Repository.Root, "ROOT/", StringComparison.Ordinal), " # ms");
-        return Hash().Replace(RuntimeVersion().Replace(plain, ".NET #"), "model #");
+        return Replay().Replace(Hash().Replace(RuntimeVersion().Replace(plain, ".NET #"), "model #"), "Replay   #");
     }
 
     [GeneratedRegex(@" +[\d.]+ ms")]
@@ -30,6 +30,9 @@ internal static partial class Snapshot
 
     [GeneratedRegex(@"\.NET [\d.]+")]
     private static partial Regex RuntimeVersion();
+
+    [GeneratedRegex("Replay   [0-9a-f]+")]
+    private static partial Regex Replay();
 
     [GeneratedRegex("model [0-9a-f]{7}")]
     private static partial Regex Hash();

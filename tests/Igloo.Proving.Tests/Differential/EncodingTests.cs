@@ -17,6 +17,9 @@ public sealed class EncodingTests
 
     private static readonly Type[] Corpora = [typeof(Expressions), typeof(Options), typeof(Patterns), typeof(Collections)];
 
+    // Numbers of elements, and data inside itself: rejected with advice, never approximated.
+    private static readonly string[] NotFirstOrder = ["Collections.SetTests", "Collections.FiniteMapTests", "Collections.BagTests", "Collections.ComputedScrutinee"];
+
     public static TheoryData<string, string> Functions
     {
         get
@@ -50,16 +53,14 @@ public sealed class EncodingTests
                 continue;
             }
 
-            try
+            if (NotFirstOrder.Contains($"{corpusName}.{memberName}"))
             {
-                Agree(function, arguments, compiled);
-                checkedRuns++;
+                Assert.Throws<UnsupportedModelException>(() => Agree(function, arguments, compiled));
+                return;
             }
-            catch (UnsupportedModelException exception)
-            {
-                Assert.SkipUnless(run > 0, exception.Message);
-                throw;
-            }
+
+            Agree(function, arguments, compiled);
+            checkedRuns++;
         }
 
         Assert.True(checkedRuns > Runs / 10, $"only {checkedRuns} runs were defined");

@@ -29,7 +29,12 @@ internal sealed class AssuranceReport(Verification verification)
                 Verdict(),
             ],
             Properties(),
-            Section("From the program to the property (SOUND)", Table(["step", "statement", "guarantee", "evidence"], steps.Rows(chain))),
+            Section("From the program to the property (SOUND)",
+            [
+                "Programs that do no I/O but what the specifications permit, in the modelled environment, have only traces whose image under the",
+                "mediators has the claimed properties. Each step of that argument, with its evidence:", "",
+                .. Table(["step", "statement", "guarantee", "evidence"], steps.Rows(chain)),
+            ]),
             Preimages(),
             Operations(),
             Section("Trust base: what no step shows", TrustBase.Of(verification)),

@@ -147,6 +147,7 @@ internal static class VerificationJson
         writer.WriteNumber("resources", evidence.ResourceCount);
         writer.WriteNumber("queries", evidence.Queries);
         WriteMilliseconds(writer, "milliseconds", evidence.Time);
+        WriteMilliseconds(writer, "solverMilliseconds", evidence.SolverTime);
         writer.WriteBoolean("cached", evidence.IsCached);
         writer.WriteEndObject();
     }

@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# The figures of the README, as one Markdown table: tools/figures.sh [runs]
+# Times on a machine that others use are too long, never too short, so minimum, median and maximum are shown, and CPU time beside wall time.
+set -euo pipefail
+export LC_ALL=C
+root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+runs=${1:-10}
+edits=8
+seeds=20
+work=$(mktemp -d)
+compiler=figures-$$
+
+clean_up() {
+    # The compiler server that this script started, and no other.
+    pgrep -f "VBCSCompiler.*-pipename:$compiler" | while read -r server; do kill "$server"; done || true
+    rm -rf "$work"
+}
+trap clean_up EXIT
+
+say() { echo "$*" >&2; }
+
+# min, median and max of a column of numbers.
+spread() { sort -n | awk -v format="$1" '{ v[NR] = $1 } END { printf format " / " format " / " format, v[1], v[int((NR + 1) / 2)], v[NR] }'; }
+least() { sort -n | head -1; }
+most() { sort -n | tail -1; }
+
+# The sum of the solver's own time over all obligations in a file of results.
+solver_time() { awk -F '[:,]' '/"solverMilliseconds"/ { sum += $2 } END { printf "%.0f\n", sum }' "$1"; }
+
+verify() { dotnet "$root/artifacts/igloo/Igloo.Cli.dll" verify "$@" --no-cache --json "$work/results.json" >"$work/text"; }
+
+say "Building ..."
+"$root/igloo" --version >/dev/null
+for project in casestudies/LeaderElection casestudies/Paxos; do dotnet build "$root/$project" --nologo -v quiet >&2; done
+dotnet build "$root/tools/Igloo.Benchmarks" -c Release --nologo -v quiet >&2
+load=$(cut -d ' ' -f 1 /proc/loadavg)
+
+say "Leader election, $runs times from a cold process ..."
+TIMEFORMAT='%R %U %S'
+for _ in $(seq "$runs"); do
+    { time verify "$root/casestudies/LeaderElection/bin/Debug/net10.0/LeaderElection.dll"; } 2>>"$work/cold"
+    # Exploration on the same cores would be counted as the solver's.
+    verify "$root/casestudies/LeaderElection/bin/Debug/net10.0/LeaderElection.dll" --explore 0
+    solver_time "$work/results.json" >>"$work/solving"
+done
+obligations=$(grep -c '"verdict": "proved"' "$work/results.json")
+
+say "Single-decree Paxos under $seeds seeds ..."
+for seed in $(seq 0 $((seeds - 1))); do
+    verify "$root/casestudies/Paxos/bin/Debug/net10.0/Paxos.dll" --seed "$seed" --explore 0
+    solver_time "$work/results.json" >>"$work/paxos"
+    grep -c '"verdict": "unknown"' "$work/results.json" >>"$work/unknown" || true
+done
+paxos=$(grep -c '"verdict": "proved"' "$work/results.json")
+
+say "The front end on a model of 1,000 lines, $edits edits ..."
+# Twice the leader election, Paxos and the lock server; as from packages, so that nothing else is built.
+model=$work/model
+for copy in First Second; do
+    mkdir -p "$model/$copy"
+    for file in "$root"/casestudies/LeaderElection/Model/*.cs; do sed "s/LeaderElection\.Model/$copy/g" "$file" >"$model/$copy/${file##*/}"; done
+done
+cp -r "$root/casestudies/Paxos/Model" "$model/Paxos"
+mkdir "$model/LockServer"
+cp "$root"/casestudies/LockServer/*.cs "$model/LockServer"
+cat >"$model/Model.csproj" <<PROJECT
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <Nullable>enable</Nullable>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+    <CompilerGeneratedFilesOutputPath>obj/generated</CompilerGeneratedFilesOutputPath>
+  </PropertyGroup>
+  <ItemGroup>
+    <Reference Include="$root/src/Igloo/bin/Release/net10.0/Igloo.dll" />
+    <Analyzer Include="$root/src/Igloo.Generators/bin/Release/netstandard2.0/Igloo.Generators.dll" />
+$(grep '<Using ' "$root/casestudies/Directory.Build.props")
+  </ItemGroup>
+</Project>
+PROJECT
+lines=$(cat "$model"/*/*.cs | wc -l)
+source=$(cat "$model"/*/*.cs | wc -c)
+build() { (cd "$model" && dotnet build --nologo -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" "$@"); }
+build -v quiet >"$work/text"
+for edit in $(seq $((edits + 2))); do
+    echo "// Edit $edit." >>"$model/First/RingProtocol.cs"
+    { time build --no-restore -p:ReportAnalyzer=true -v detailed >"$work/log"; } 2>"$work/build"
+    # The first two warm the compiler server up, as the first builds of a day do.
+    if [ "$edit" -gt 2 ]; then
+        awk -v wall="$(cut -d ' ' -f 1 "$work/build")" '/ Igloo\.Generators\.Igloo(Generator|Analyzer)/ { sum += $1 } END { printf "%.1f\n", 100 * sum / wall }' "$work/log" >>"$work/share"
+    fi
+done
+generated=$(find "$model/obj/generated" -name '*.g.cs' -path '*Igloo*' -exec cat {} + | wc -c)
+
+say "Monitor ..."
+monitor() { "$root/tools/Igloo.Benchmarks/bin/Release/net10.0/Igloo.Benchmarks" 100000; }
+for _ in 1 2 3; do monitor | tee -a "$work/monitor" >&2; done
+# The column of a line, from the run in which it is best.
+event() { awk -v name="$1" -v column="$2" '$0 ~ "^  " name { print $(NF - column) }' "$work/monitor" | least; }
+throughput=$(awk '/throughput/ { print $(NF - 1) }' "$work/monitor" | spread %.1f)
+latency=$(awk '/bare socket  / { bare = $(NF - 1) } /^  monitored/ { printf "%.1f\n", 100 * ($(NF - 1) / bare - 1) }' "$work/monitor" | spread %.1f)
+
+processor=$(awk -F ': ' '/model name/ { print $2; exit }' /proc/cpuinfo)
+remark=$(awk -v load="$load" -v cores="$(nproc)" 'BEGIN { if (load > cores / 2) print ": others use this machine, times are too long" }')
+cat <<TABLE
+| figure | target | measured |
+|---|---|---|
+| \`verify\` of leader election ($obligations obligations, instances up to size 3), cold process to exit, wall | 1.5 s | $(cut -d ' ' -f 1 "$work/cold" | spread %.2f) s |
+| the same, CPU | | $(awk '{ print $2 + $3 }' "$work/cold" | spread %.2f) s |
+| solver time of all its obligations | 300 ms | $(spread %.0f <"$work/solving") ms |
+| solver time of single-decree Paxos ($paxos obligations), $seeds seeds | 300 ms | $(spread %.0f <"$work/paxos") ms, $(most <"$work/unknown") unknown |
+| generator and analyzer, share of the build of a $lines-line model after one edit | 10 % | $(spread %.1f <"$work/share") % |
+| generated source over model source | 10 | $(awk -v g="$generated" -v s="$source" 'BEGIN { printf "%.1f", g / s }') |
+| a permitted send, monitored (model alone) | 200 ns | $(event 'send, monitored' 1) ns ($(event 'send, model' 1) ns) |
+| a permitted receive, monitored (model alone) | 200 ns | $(event 'receive, monitored' 1) ns ($(event 'receive, model' 1) ns) |
+| garbage of a send and a receive, monitored (model alone) | the same | $(event 'send, monitored' 0) and $(event 'receive, monitored' 0) bytes ($(event 'send, model' 0) and $(event 'receive, model' 0) bytes) |
+| UDP on loopback, throughput of the bare socket's, same run | 90 % | $throughput % |
+| UDP on loopback, p99 over the bare socket's, same run | 10 % | $latency % |
+
+Minimum / median / maximum of $runs cold runs, $seeds seeds, $edits edits and 3 runs of the monitor; $processor, $(nproc) cores, .NET
+$(dotnet --version | cut -d . -f 1,2), load average $load before$remark. Scripted in \`tools/figures.sh\`.
+TABLE
