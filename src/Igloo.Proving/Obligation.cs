@@ -40,6 +40,9 @@ public sealed class Obligation
 
     internal Statement Statement { get; }
 
+    internal Obligation Establishing(Premise premise) =>
+        new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = premise };
+
     /// <summary>The name with the class that it is about.</summary>
     public override string ToString() => $"{Symbolic.Vocabulary.NameOf(Subject)}: {Name}";
 }

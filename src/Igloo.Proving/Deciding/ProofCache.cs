@@ -13,7 +13,7 @@ namespace Igloo.Proving.Deciding;
 internal sealed class ProofCache(string folder)
 {
     /// <summary>Changes whenever the meaning of a statement's queries changes.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     internal static string Key(Statement statement, ProverOptions options)
     {
@@ -40,8 +40,9 @@ internal sealed class ProofCache(string folder)
     {
         try
         {
-            var parts = File.ReadAllText(PathOf(key)).Split('\n');
-            return parts is [var method, var solver, var seed, var resources, var ticks, var queries, var solverTicks, ""]
+            var text = File.ReadAllText(PathOf(key));
+            return text.Split('\n') is [var method, var solver, var seed, var resources, var ticks, var queries, var solverTicks, var seal]
+                && seal == Seal(key, text[..^seal.Length])
                 ? new Evidence(
                     Enum.Parse<EvidenceMethod>(method), solver, uint.Parse(seed, CultureInfo.InvariantCulture), long.Parse(resources, CultureInfo.InvariantCulture),
                     TimeSpan.FromTicks(long.Parse(ticks, CultureInfo.InvariantCulture)), int.Parse(queries, CultureInfo.InvariantCulture), IsCached: true)
@@ -67,9 +68,12 @@ internal sealed class ProofCache(string folder)
 
         // Written beside and moved, so that another process never reads half a file.
         var temporary = $"{path}.{Guid.NewGuid():N}";
-        File.WriteAllText(temporary, text);
+        File.WriteAllText(temporary, text + Seal(key, text));
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>Tells a file that was damaged, cut or copied from another key.</summary>
+    private static string Seal(string key, string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key + text)));
 
     private string PathOf(string key) => Path.Combine(folder, key[..2], key);
 }

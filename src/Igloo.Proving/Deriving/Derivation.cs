@@ -40,6 +40,7 @@ internal sealed class Derivation
         Add(refinement.Abstract.Type);
         Add(refinement.Concrete.Type);
         connections.AddRange(refinement.All());
+        AddAbove(subject, refinement.Abstract.Type);
     }
 
     private void AddEquality(Type model)
@@ -50,6 +51,13 @@ internal sealed class Derivation
         Add(equality.Right.Type);
         Add(equality.Left.Type);
         connections.AddRange(equality.All());
+        AddAbove(subject, equality.Right.Type);
+    }
+
+    // What is carried down rests on all that is above.
+    private void AddAbove(Subject subject, Type system)
+    {
+        foreach (var connection in Connection.From(subject, system)) Add(connection.By.Type);
     }
 
     private void AddSystem(Type model)

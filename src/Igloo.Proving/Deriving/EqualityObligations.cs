@@ -37,7 +37,8 @@ internal sealed class EqualityObligations
     internal SystemView Right => right.System;
 
     internal IEnumerable<Obligation> All() =>
-        Initial().Concat(OneWay(left, right)).Concat(OneWay(right, left))
+        Initial().Concat(OneWay(left, right)).Concat(OneWay(right, left)).Select(o => o.Establishing(Connection.Simulates(subject.Type)))
+            .Concat(new PreimageObligations(subject, left.Point).Of(Connection.OfEquality(subject.Self)))
             .Concat(DefinednessObligations.Of(subject, [related, left.Mediator, right.Mediator]));
 
     private IEnumerable<Obligation> Initial()

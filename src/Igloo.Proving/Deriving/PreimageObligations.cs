@@ -7,59 +7,59 @@ using Igloo.Terms;
 namespace Igloo.Proving.Deriving;
 
 /// <summary>
-/// Trace properties travel down through mediators, all the way: an abstract event that a property speaks of and that no concrete event
-/// maps to makes the property below say nothing.
+/// Trace properties travel down through mediators, all the way (Igloo paper, lemma 2.2): each property above is claimed below on the strength of every
+/// step between. An abstract event that it speaks of and that no concrete event maps to would make it say nothing there.
 /// </summary>
 internal sealed class PreimageObligations(Subject subject, SystemPoint before)
 {
     private readonly HashSet<Type> visited = [];
 
-    internal IEnumerable<Obligation> Of(SymbolicValue.Object refinement)
+    /// <summary>The obligations for what is above a refinement, or an equality read in one direction.</summary>
+    internal IEnumerable<Obligation> Of(Connection first)
     {
-        var images = before.Events.Select(step => (step.After.Present, Event: (SymbolicValue)step.Case.Value)).ToImmutableArray();
-        return Of(refinement, images, isDirect: true);
+        visited.Add(first.By.Type);
+        var events = before.Events.Select(step => (step.After.Present, Event: (SymbolicValue)step.Case.Value)).ToImmutableArray();
+        return Of(first, [], events);
     }
 
-    private IEnumerable<Obligation> Of(SymbolicValue.Object refinement, ImmutableArray<(Expression Guard, SymbolicValue Event)> below, bool isDirect)
+    private IEnumerable<Obligation> Of(Connection connection, ImmutableArray<Connection> below, ImmutableArray<(Expression Guard, SymbolicValue Event)> events)
     {
-        if (!visited.Add(refinement.Type)) yield break;
-        var mediate = ModelFunctions.Named(ModelFunctions.Of(refinement), nameof(Refinement<,,,>.Mediate), refinement.Type);
-        var above = RefinementObligations.SystemsOf(refinement, typeof(Refinement<,,,>)).Second;
-        var images = below
-            .Select(b => (b.Guard, Image: SystemView.Optional(subject.Evaluation.Call(mediate, refinement, [b.Event]))))
+        var path = below.Add(connection);
+        var images = events
+            .Select(b => (b.Guard, Image: SystemView.Optional(subject.Evaluation.Call(connection.Mediator, connection.By, [b.Event]))))
             .Where(b => b.Image.Value is not null)
             .Select(b => (Guard: Fol.And(b.Guard, b.Image.Present), Event: b.Image.Value!))
             .ToImmutableArray();
-        var properties = ModelFunctions.All(ModelFunctions.Of(above), FunctionRole.TraceProperty);
-        var events = SystemView.EventSystemOf(above.Type).GetGenericArguments()[1];
-        foreach (var caseType in properties.SelectMany(p => EventsOf(p, events)).Distinct())
+        var above = connection.Above.Type;
+        var hierarchy = SystemView.EventSystemOf(above).GetGenericArguments()[1];
+        var properties = ModelFunctions.All(ModelFunctions.Of(connection.Above), FunctionRole.TraceProperty);
+        foreach (var caseType in properties.SelectMany(p => EventsOf(p, hierarchy)).Distinct())
         {
-            var name = isDirect ? $"{caseType.Name} has a preimage" : $"{caseType.Name} of {Vocabulary.NameOf(above.Type)} has a preimage";
             var maps = Fol.Or(images.Select(i => Fol.And(i.Guard, subject.Evaluation.IsCase(i.Event, caseType))));
             yield return subject.Possible(
-                ObligationKind.Preimage, name, mediate.Source, before.SceneOf([]), [.. before.Invariants, maps],
-                $"No event of {Vocabulary.NameOf(before.System.Type)} that can happen is {caseType.Name} to {Vocabulary.NameOf(above.Type)}: its trace properties would say nothing here.");
+                ObligationKind.Preimage, NameOf(caseType, above, path), path[0].Mediator.Source, before.SceneOf([]), [.. before.Invariants, maps],
+                $"No event of {Vocabulary.NameOf(before.System.Type)} that can happen is {caseType.Name} to {Vocabulary.NameOf(above)}: its trace properties would say nothing here.")
+                .Establishing(new Premise(subject.Type, NameOf(caseType, above, path)));
         }
 
-        foreach (var next in RefinementsOf(above.Type))
-            foreach (var obligation in Of(subject.InstanceOf(next), images, isDirect: false)) yield return obligation;
+        foreach (var property in properties)
+        {
+            yield return subject.Valid(
+                ObligationKind.Transport, $"{property.Name} of {Vocabulary.NameOf(above)} holds of {Vocabulary.NameOf(before.System.Type)}", property.Source,
+                before.SceneOf([]), [], [],
+                [
+                    new Premise(above, property.Name),
+                    .. path.Select(c => c.Premise),
+                    .. EventsOf(property, hierarchy).Distinct().Select(c => new Premise(subject.Type, NameOf(c, above, path))),
+                ]);
+        }
+
+        foreach (var next in Connection.From(subject, above).Where(c => visited.Add(c.By.Type)))
+            foreach (var obligation in Of(next, path, images)) yield return obligation;
     }
 
-    /// <summary>The refinements in the system's own assembly that go on upwards from it.</summary>
-    private static IEnumerable<Type> RefinementsOf(Type system)
-    {
-        var state = SystemView.EventSystemOf(system).GetGenericArguments()[0];
-        return TermRegistry.Models(system.Assembly)
-            .Where(t => !t.IsAbstract && !t.IsGenericTypeDefinition && typeof(Refinement).IsAssignableFrom(t) && ConcreteStateOf(t) == state)
-            .OrderBy(t => t.FullName, StringComparer.Ordinal);
-    }
-
-    private static Type? ConcreteStateOf(Type refinement)
-    {
-        for (var t = refinement; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Refinement<,,,>)) return t.GetGenericArguments()[0];
-        return null;
-    }
+    private static string NameOf(Type caseType, Type above, ImmutableArray<Connection> path) =>
+        path is [{ IsEquality: false }] ? $"{caseType.Name} has a preimage" : $"{caseType.Name} of {Vocabulary.NameOf(above)} has a preimage";
 
     /// <summary>The event cases that a trace property speaks of.</summary>
     private static IEnumerable<Type> EventsOf(FunctionDefinition property, Type hierarchy)

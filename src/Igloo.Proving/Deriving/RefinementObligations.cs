@@ -45,7 +45,10 @@ internal sealed class RefinementObligations
     }
 
     internal IEnumerable<Obligation> All() =>
-        Initial().Concat(before.Events.Select(Simulation)).Concat(Preimages()).Concat(DefinednessObligations.Of(subject, [related, mediate, abstractInitial]));
+        Steps().Concat(Preimages()).Concat(DefinednessObligations.Of(subject, [related, mediate, abstractInitial]));
+
+    private IEnumerable<Obligation> Steps() =>
+        Initial().Concat(before.Events.Select(Simulation)).Select(o => o.Establishing(Connection.Simulates(subject.Type)));
 
     private IEnumerable<Obligation> Initial()
     {
@@ -119,5 +122,5 @@ internal sealed class RefinementObligations
             .Select(g => g with { Assumptions = image.Present.IsTrue ? g.Assumptions : [image.Present, .. g.Assumptions] });
     }
 
-    private IEnumerable<Obligation> Preimages() => new PreimageObligations(subject, before).Of(subject.Self);
+    private IEnumerable<Obligation> Preimages() => new PreimageObligations(subject, before).Of(Connection.OfRefinement(subject.Self));
 }

@@ -114,9 +114,9 @@ internal sealed class SystemObligations
             foreach (var e in point.Events.Where(e => e.IsOf(now.Type, system.EventType)))
             {
                 var bindings = system.At(property, point.State, point.Past, p => p == now ? e.ValueAs(now.Type) : Value(quantified, p));
-                yield return subject.Valid(
+                yield return Establishing(subject.Valid(
                     ObligationKind.TraceProperty, $"{e.Case.Name} satisfies {property.Name}", property.Source, point.SceneOf(e, quantified),
-                    [.. point.Hypotheses, e.After.Present], subject.Goals(property.Body!, bindings, "The trace violates the property."), point.Premises);
+                    [.. point.Hypotheses, e.After.Present], subject.Goals(property.Body!, bindings, "The trace violates the property."), point.Premises), property);
             }
         }
     }
@@ -165,9 +165,5 @@ internal sealed class SystemObligations
     private static SymbolicValue Value(ImmutableArray<Scene.Entry> quantified, VariableTerm parameter) => quantified.First(q => q.Name == parameter.Name).Value;
 
     private Obligation Establishing(Obligation obligation, FunctionDefinition function) =>
-        new(obligation.Id, obligation.Name, obligation.Subject, obligation.Kind, obligation.Source, obligation.Statement)
-        {
-            Premises = obligation.Premises,
-            Establishes = new Premise(system.Type, function.Name),
-        };
+        obligation.Establishing(new Premise(system.Type, function.Name));
 }

@@ -12,7 +12,7 @@ internal sealed class SoundnessSteps(Verification verification)
     /// <summary>Number, statement, guarantee and evidence of each step, from the property down to the program.</summary>
     public IEnumerable<string[]> Rows(RefinementChain chain)
     {
-        var rows = Systems().Concat(Refinements(chain)).Concat(Components()).ToList();
+        var rows = Systems().Concat(Refinements(chain)).Concat(Carried()).Concat(Components()).ToList();
         return rows.Select((r, i) => new[] { $"{i + 1}", r.Statement, r.Guarantee, r.Evidence });
     }
 
@@ -26,6 +26,14 @@ internal sealed class SoundnessSteps(Verification verification)
             var subject = verification.Subjects.First(s => s.Subject == step.By);
             return ($"{step.Concrete.Name} {(step.IsEquality ? "has the traces of" : "refines")} {step.Abstract.Name}", Guarantee(subject), Evidence(subject));
         });
+
+    private IEnumerable<(string Statement, string Guarantee, string Evidence)> Carried() =>
+        verification.Subjects.SelectMany(s => s.Results)
+            .Where(r => r.Obligation.Kind == ObligationKind.Transport)
+            .Select(r => (
+                r.Obligation.Name,
+                r.Holds ? "follows" : $"**{r.Summary}**",
+                $"preservation (lemma 2.2 of the paper) from {string.Join(", ", r.Obligation.Premises.Where(p => !p.Owner.IsInterface))}"));
 
     private IEnumerable<(string Statement, string Guarantee, string Evidence)> Components()
     {
