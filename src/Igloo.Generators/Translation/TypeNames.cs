@@ -53,6 +53,8 @@ internal sealed class TypeNames(ShapeCollector shapes)
                 return arguments.Count == 0
                     ? definition
                     : Node.List([definition, .. arguments.Select(a => Of(Ty.Of(a), at, parameters))]);
+            case INamedTypeSymbol { TypeKind: TypeKind.Interface }:
+                throw Unsupported(type, at, "If it is a theory, let it extend ITheory.");
             default:
                 throw Unsupported(type, at, "Use bool, int, long, BigInteger, enums, sealed records, tuples, [Sort] structs and the collections of Igloo.Values.");
         }

@@ -70,6 +70,17 @@ public sealed class LocationTests
         """));
 
     [Fact]
+    public async Task Message_names_the_theory_interface_that_is_missing()
+    {
+        var found = Assert.Single(await TestCompilation.Analyse("""
+            public interface IRing { int Size { get; } }
+            [Model] public static class M { public static bool F(IRing ring) => true; }
+            """));
+        Assert.Equal("IGL1004", found.Id);
+        Assert.Contains("extend ITheory", found.GetMessage());
+    }
+
+    [Fact]
     public async Task Message_names_the_reason_and_the_alternative()
     {
         var found = Assert.Single(await TestCompilation.Analyse("[Model] public static class M { public static bool F(Set<int> s) => s.Any(x => x > 1); }"));
