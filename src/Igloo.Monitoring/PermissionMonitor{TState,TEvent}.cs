@@ -93,9 +93,10 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     /// <param name="bytes">How many bytes are at stake, for messages.</param>
     /// <returns>The call, to be ended by exactly one of the methods that take one.</returns>
     /// <exception cref="PermissionViolationException">It is not permitted. Nothing may be invoked.</exception>
-    public IoCall<TEvent> Begin(TEvent attempt, object? channel = null, int bytes = 0)
+    public IoCall<TEvent> Begin(TEvent attempt, object? channel = null, int bytes = 0) => Begin(PlanOf(attempt), attempt, channel, bytes);
+
+    internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0)
     {
-        var plan = PlanOf(attempt);
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
         var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
         if (plan.HasInputs && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
@@ -249,7 +250,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         return new(this, client, observer);
     }
 
-    internal TEvent? SampleOf(Type caseType) => plans.TryGetValue(caseType, out var plan) ? plan.Sample : null;
+    internal EventPlan<TEvent>? FindPlan(Type caseType) => plans.GetValueOrDefault(caseType);
 
     internal void RequireAcceptance(bool isGiven)
     {
