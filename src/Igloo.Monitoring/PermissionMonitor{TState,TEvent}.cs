@@ -17,8 +17,19 @@ namespace Igloo.Monitoring;
 /// <typeparam name="TState">States of the component.</typeparam>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
 /// <remarks>
-/// Safe for use by several threads; no lock is held while an operation is in flight. An input in flight reserves its permission: what
-/// would take it away is refused meanwhile. An output in flight has an unknown outcome: meanwhile only what is permitted either way is.
+/// <para>
+/// Safe for use by several threads, with or without <see cref="LockWith"/>. Each event is judged and recorded in one step, so the events
+/// in the order of their numbers are a trace of the component, whichever threads they come from. That is the order of the permissions: two
+/// sends at once may leave in the other order. No lock is held while an operation is in flight. An input in flight reserves its
+/// permission: what would take it away is refused meanwhile. An output in flight has an unknown outcome: meanwhile only what is
+/// permitted either way is.
+/// </para>
+/// <para>
+/// Without <see cref="LockWith"/> nothing is guaranteed about the program's own variables: threads that race on them are not detected
+/// until an event comes of it that is not permitted. After <see cref="LockWith"/>, to be called before the first event, every event that
+/// a thread makes without holding the lock is an <see cref="InvalidOperationException"/>, also when no other thread is active; and at
+/// each release the program's state must be one that the model may be in.
+/// </para>
 /// </remarks>
 public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     where TState : class
