@@ -1,45 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using Igloo.Monitoring.Datagrams;
+using Igloo.Monitoring.Tests.Models;
+using Igloo.Values;
 
 namespace Igloo.Monitoring.Tests.Datagrams;
 
-public sealed class PeersTests
+public sealed class PeersTests : IDisposable
 {
-    [Fact]
-    public void Peers_are_told_apart_when_they_alternate()
-    {
-        var cache = new EndPointCache(AddressFamily.InterNetwork);
-        IPEndPoint[] peers = [new(IPAddress.Loopback, 1_001), new(IPAddress.Loopback, 1_002), new(IPAddress.Parse("127.0.0.2"), 1_001)];
+    private readonly UdpClient own = new(new IPEndPoint(IPAddress.Loopback, 0));
+    private readonly UdpClient one = new(new IPEndPoint(IPAddress.Loopback, 0));
+    private readonly UdpClient other = new(new IPEndPoint(IPAddress.Loopback, 0));
 
-        foreach (var peer in peers.Concat(peers))
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Senders_are_told_apart_when_they_alternate()
+    {
+        using var client = PermissionMonitor.Start(new RingNode(new Id(2), Address.Of(EndPointOf(one)))).Wrap(own, new RingCodec());
+
+        foreach (var peer in new[] { one, other, one, other, other })
         {
-            Assert.Equal(peer.Serialize(), cache.AddressOf(peer));
-            Assert.Equal(peer, cache.EndPointOf(peer.Serialize()));
+            await peer.SendAsync(new byte[] { 0, 0, 0, 9 }, EndPointOf(own), Cancellation);
+            Assert.Equal(EndPointOf(peer), (await client.ReceiveAsync(Cancellation)).RemoteEndPoint);
         }
     }
 
     [Fact]
-    public void Destination_is_the_new_one_when_its_owner_changes_the_end_point()
+    public async Task Destination_is_the_new_one_when_the_codec_changes_its_end_point()
     {
-        var cache = new EndPointCache(AddressFamily.InterNetwork);
-        var peer = new IPEndPoint(IPAddress.Loopback, 1_001);
-        cache.AddressOf(peer);
+        var successor = Address.Of(EndPointOf(one));
+        var to = EndPointOf(one);
+        using var node = PermissionMonitor.Start(new RingNode(new Id(2), successor)).Over(own, new Redirecting(to));
+        node.Perform(new RingNode.Event.Setup());
 
-        peer.Port = 1_002;
-
-        Assert.Equal(new IPEndPoint(IPAddress.Loopback, 1_002).Serialize(), cache.AddressOf(peer));
+        foreach (var peer in new[] { one, other, one })
+        {
+            to.Port = EndPointOf(peer).Port;
+            await node.SendAsync(new RingNode.Event.Send(successor, new Id(2)), Cancellation);
+            Assert.Equal(4, (await peer.ReceiveAsync(Cancellation)).Buffer.Length);
+        }
     }
 
-    [Fact]
-    public void Sender_is_the_new_one_when_the_buffer_is_used_again()
+    public void Dispose()
     {
-        var cache = new EndPointCache(AddressFamily.InterNetwork);
-        var buffer = new IPEndPoint(IPAddress.Loopback, 1_001).Serialize();
-        cache.EndPointOf(buffer);
+        own.Dispose();
+        one.Dispose();
+        other.Dispose();
+    }
 
-        new IPEndPoint(IPAddress.Loopback, 1_002).Serialize().Buffer.CopyTo(buffer.Buffer);
+    private static IPEndPoint EndPointOf(UdpClient client)
+    {
+        var bound = (IPEndPoint)client.Client.LocalEndPoint!;
+        return new(bound.Address, bound.Port);
+    }
 
-        Assert.Equal(1_002, cache.EndPointOf(buffer).Port);
+    private sealed class Redirecting(IPEndPoint to) : IDatagramCodec<RingNode.Event>
+    {
+        private readonly RingCodec codec = new();
+
+        public int MaximumLength => codec.MaximumLength;
+
+        public EncodedDatagram Encode(RingNode.Event sent, Span<byte> datagram) => new(codec.Encode(sent, datagram).Length, to);
+
+        public bool TryDecode(ReadOnlySpan<byte> datagram, IPEndPoint from, [NotNullWhen(true)] out RingNode.Event? received) =>
+            codec.TryDecode(datagram, from, out received);
     }
 }
