@@ -17,8 +17,19 @@ namespace Igloo.Monitoring;
 /// <typeparam name="TState">States of the component.</typeparam>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
 /// <remarks>
-/// Safe for use by several threads; no lock is held while an operation is in flight. An input in flight reserves its permission: what
-/// would take it away is refused meanwhile. An output in flight has an unknown outcome: meanwhile only what is permitted either way is.
+/// <para>
+/// Safe for use by several threads, with or without <see cref="LockWith"/>. Each event is judged and recorded in one step, so the events
+/// in the order of their numbers are a trace of the component, whichever threads they come from. That is the order of the permissions: two
+/// sends at once may leave in the other order. No lock is held while an operation is in flight. An input in flight reserves its
+/// permission: what would take it away is refused meanwhile. An output in flight has an unknown outcome: meanwhile only what is
+/// permitted either way is.
+/// </para>
+/// <para>
+/// Without <see cref="LockWith"/> nothing is guaranteed about the program's own variables: threads that race on them are not detected
+/// until an event comes of it that is not permitted. After <see cref="LockWith"/>, to be called before the first event, every event that
+/// a thread makes without holding the lock is an <see cref="InvalidOperationException"/>, also when no other thread is active; and at
+/// each release the program's state must be one that the model may be in.
+/// </para>
 /// </remarks>
 public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     where TState : class
@@ -93,9 +104,10 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     /// <param name="bytes">How many bytes are at stake, for messages.</param>
     /// <returns>The call, to be ended by exactly one of the methods that take one.</returns>
     /// <exception cref="PermissionViolationException">It is not permitted. Nothing may be invoked.</exception>
-    public IoCall<TEvent> Begin(TEvent attempt, object? channel = null, int bytes = 0)
+    public IoCall<TEvent> Begin(TEvent attempt, object? channel = null, int bytes = 0) => Begin(PlanOf(attempt), attempt, channel, bytes);
+
+    internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0)
     {
-        var plan = PlanOf(attempt);
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
         var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
         if (plan.HasInputs && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
@@ -249,7 +261,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         return new(this, client, observer);
     }
 
-    internal TEvent? SampleOf(Type caseType) => plans.TryGetValue(caseType, out var plan) ? plan.Sample : null;
+    internal EventPlan<TEvent>? FindPlan(Type caseType) => plans.GetValueOrDefault(caseType);
 
     internal void RequireAcceptance(bool isGiven)
     {

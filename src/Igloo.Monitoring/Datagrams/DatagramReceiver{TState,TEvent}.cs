@@ -21,46 +21,94 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     public ValueTask<TCase> ReceiveAsync<TCase>(string local, Action<TCase>? accept, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        var sample = monitor.SampleOf(typeof(TCase)) ?? throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
+        if (monitor.FindPlan(typeof(TCase)) is not { Sample: { } sample } plan) throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
         monitor.RequireAcceptance(accept is not null);
-        return ReceiveAsync(monitor.Begin(sample, local), accept, bytes: null, cancellation);
+        return ReceiveAsync(monitor.Begin(plan, sample, local), accept, bytes: null, cancellation);
     }
 
-    /// <summary>Goes on until a message is accepted.</summary>
+    /// <summary>Goes on until a message is accepted. A datagram that waits already is taken without a state machine.</summary>
     /// <param name="call">The permission.</param>
     /// <param name="accept">Takes the event over inside the monitor lock.</param>
     /// <param name="bytes">Where to copy the datagram, for callers that want bytes.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TCase> ReceiveAsync<TCase>(IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
+    public ValueTask<TCase> ReceiveAsync<TCase>(in IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
         where TCase : class, TEvent
     {
         var buffer = Interlocked.Exchange(ref spare, null) ?? new ReceiveBuffer(decoder.MaximumLength, socket.AddressFamily);
-        var isDelivered = false;
+        TCase? received = null;
+        var isInFlight = false;
         try
         {
+            var first = Start(buffer, cancellation);
+            if (!first.IsCompletedSuccessfully)
+            {
+                isInFlight = true;
+                return Finish(first, buffer, call, accept, bytes, cancellation);
+            }
+
+            received = Take(call, buffer, first.GetAwaiter().GetResult(), accept, bytes);
+            if (received is not null) return new(received);
+            var next = Start(buffer, cancellation);
+            isInFlight = true;
+            return Finish(next, buffer, call, accept, bytes, cancellation);
+        }
+        catch (Exception failure)
+        {
+            return ValueTask.FromException<TCase>(failure);
+        }
+        finally
+        {
+            if (!isInFlight) End(call, buffer, received is not null);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TCase> Finish<TCase>(
+        ValueTask<int> receiving, ReceiveBuffer buffer, IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
+        where TCase : class, TEvent
+    {
+        TCase? received = null;
+        try
+        {
+            var length = await receiving.ConfigureAwait(false);
             while (true)
             {
-                var length = await socket.ReceiveFromAsync(buffer.Bytes, SocketFlags.None, buffer.From, cancellation).ConfigureAwait(false);
-                var from = EndPoints.EndPointOf(buffer.From);
-                if (!TryRead(buffer.Bytes.AsSpan(0, length), from, out TCase? received)) continue;
-                var outcome = monitor.Deliver(call, received, accept);
-                if (outcome == InputOutcome.Accepted)
-                {
-                    isDelivered = true;
-                    bytes?.Set(buffer.Bytes.AsSpan(0, length), from);
-                    return received;
-                }
-
-                // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
-                Drop(outcome == InputOutcome.IllTyped ? DropReason.IllTyped : DropReason.ModelFault, from, length);
+                received = Take(call, buffer, length, accept, bytes);
+                if (received is not null) return received;
+                length = await Start(buffer, cancellation).ConfigureAwait(false);
             }
         }
         finally
         {
-            if (!isDelivered) monitor.Abandon(call);
-            Volatile.Write(ref spare, buffer);
+            End(call, buffer, received is not null);
         }
+    }
+
+    private ValueTask<int> Start(ReceiveBuffer buffer, CancellationToken cancellation) =>
+        socket.ReceiveFromAsync(buffer.Bytes, SocketFlags.None, buffer.From, cancellation);
+
+    private void End(in IoCall<TEvent> call, ReceiveBuffer buffer, bool isDelivered)
+    {
+        if (!isDelivered) monitor.Abandon(call);
+        Volatile.Write(ref spare, buffer);
+    }
+
+    /// <summary>The event of a datagram, recorded and handed over; null if it is dropped.</summary>
+    private TCase? Take<TCase>(in IoCall<TEvent> call, ReceiveBuffer buffer, int length, Action<TCase>? accept, ReceivedBytes? bytes)
+        where TCase : class, TEvent
+    {
+        var from = EndPoints.EndPointOf(buffer.From);
+        if (!TryRead(buffer.Bytes.AsSpan(0, length), from, out TCase? received)) return null;
+        var outcome = monitor.Deliver(call, received, accept);
+        if (outcome == InputOutcome.Accepted)
+        {
+            bytes?.Set(buffer.Bytes.AsSpan(0, length), from);
+            return received;
+        }
+
+        // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
+        Drop(outcome == InputOutcome.IllTyped ? DropReason.IllTyped : DropReason.ModelFault, from, length);
+        return null;
     }
 
     private bool TryRead<TCase>(ReadOnlySpan<byte> datagram, IPEndPoint from, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TCase? received)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
+using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring.Datagrams;
@@ -57,7 +58,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         try
         {
             var datagram = codec.Encode(e, buffer);
-            var call = BeginSend(e, datagram);
+            var call = BeginSend(plan, e, datagram);
             var sending = Start(call, buffer.AsMemory(0, datagram.Length), datagram, cancellation);
             if (sending.IsCompletedSuccessfully)
             {
@@ -128,14 +129,14 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         return default;
     }
 
-    private IoCall<TEvent> BeginSend(TEvent e, in EncodedDatagram datagram)
+    private IoCall<TEvent> BeginSend(EventPlan<TEvent> plan, TEvent e, in EncodedDatagram datagram)
     {
         if (datagram.Length < 0 || datagram.Length > codec.MaximumLength || datagram.To is null)
         {
             throw new InvalidOperationException($"The codec made {datagram.Length} bytes to {datagram.To} of {EventText.Short(e)}.");
         }
 
-        return Monitor.Begin(e, datagram.To, datagram.Length);
+        return Monitor.Begin(plan, e, datagram.To, datagram.Length);
     }
 
     private ValueTask<int> Start(in IoCall<TEvent> call, ReadOnlyMemory<byte> bytes, in EncodedDatagram datagram, CancellationToken cancellation)

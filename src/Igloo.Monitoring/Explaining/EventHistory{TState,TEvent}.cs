@@ -16,11 +16,14 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     private readonly long startedTick = Environment.TickCount64;
     private readonly bool isSystemClock = ReferenceEquals(clock, TimeProvider.System);
     private long count;
+    private int next;
 
     public void Add(long sequence, TEvent e, TState after)
     {
-        ring[(int)(count % ring.Length)] = new(sequence, Elapsed(), e, after);
+        ring[next] = new(sequence, Elapsed(), e, after);
         count++;
+        // Without the division that the remainder of a count needs.
+        next = next + 1 == ring.Length ? 0 : next + 1;
     }
 
     /// <summary>The events that are still known, newest first.</summary>
