@@ -66,6 +66,6 @@ public enum ObligationKind
     /// <summary>What an implication assumes can be true.</summary>
     Nonvacuity,
 
-    /// <summary>A property of the traces of a system above holds of those below, on the strength of every step between.</summary>
+    /// <summary>A property of the traces of a system above holds of those below, on the strength of every step between; or one of a system below follows from it.</summary>
     Transport,
 }

@@ -51,5 +51,9 @@ public sealed class RingProtocol(IRing ring) : EventSystem<RingProtocol.State, R
     [Sometimes]
     public bool LeaderExists(State s) => !s.Leaders.IsEmpty;
 
+    /// <summary>All elections of a run name the same node, because those of the abstract model do.</summary>
+    [TraceProperty, Transports(typeof(RingProtocolRefinesElection), nameof(Election.ElectsOnce))]
+    public bool ElectsOnce(Past<Event> before, Event.Elect now) => before.All<Event.Elect>(e => e.Node == now.Node);
+
     private static State Sent(State s, Node to, Node id) => s with { Inbox = s.Inbox.Set(to, s.Inbox[to].Add(id)) };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Igloo.Proving.Logic;
 using Igloo.Z3;
 
@@ -175,7 +176,14 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     }
 
     private ToolFailureException Stuck(TimeSpan after) =>
-        new($"The solver did not stop within {after.TotalSeconds:0} s on '{obligation}', although its work is limited. This is a defect of the solver, not a verdict.");
+        new($"The solver was still at '{obligation}' after {Seconds(after)} s and was stopped by force{LimitText}. There is no verdict. "
+            + "The usual cause is nonlinear arithmetic (a product or quotient of two unknowns): take it out of the model or hide it behind an operation of a theory. Otherwise allow a longer watchdog or a lower resource limit.");
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private string LimitText => options.ResourceLimit == 0
+        ? ", its resources being unlimited"
+        : string.Create(CultureInfo.InvariantCulture, $", which its limit of {options.ResourceLimit:N0} resource units did not do before");
 
     private Evidence Evidence()
     {

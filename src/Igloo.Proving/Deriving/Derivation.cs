@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Igloo.Components;
 using Igloo.Models;
 using Igloo.Proving.Symbolic;
+using Igloo.Terms;
 using Igloo.Theories;
 
 namespace Igloo.Proving.Deriving;
@@ -71,11 +72,24 @@ internal sealed class Derivation
             foreach (var component in composition.Components) Add(component);
             systems.AddRange(new SystemObligations(subject).All());
             systems.AddRange(composition.All());
+            AddTransported(subject);
             return;
         }
 
         systems.AddRange(new SystemObligations(subject).All());
+        AddTransported(subject);
         if (DerivesFromComponent(model)) systems.AddRange(new ComponentObligations(new Subject(model)).All());
+    }
+
+    // A property that is said to follow from one above owes nothing to the system itself, and so has to be owed by what it follows through.
+    private void AddTransported(Subject subject)
+    {
+        foreach (var property in ModelFunctions.All(ModelFunctions.Of(subject.Self), FunctionRole.TraceProperty))
+        {
+            if (Transported.ClaimOf(property) is not { } claim) continue;
+            Transported.RequireGround(subject, subject.Type, property);
+            Add(claim.Through);
+        }
     }
 
     private static bool DerivesFromComponent(Type type)

@@ -45,7 +45,7 @@ internal sealed class RefinementObligations
     }
 
     internal IEnumerable<Obligation> All() =>
-        Steps().Concat(Preimages()).Concat(DefinednessObligations.Of(subject, [related, mediate, abstractInitial]));
+        Steps().Concat(Preimages()).Concat(Transports()).Concat(DefinednessObligations.Of(subject, [related, mediate, abstractInitial]));
 
     private IEnumerable<Obligation> Steps() =>
         Initial().Concat(before.Events.Select(Simulation)).Select(o => o.Establishing(Connection.Simulates(subject.Type)));
@@ -123,4 +123,6 @@ internal sealed class RefinementObligations
     }
 
     private IEnumerable<Obligation> Preimages() => new PreimageObligations(subject, before).Of(Connection.OfRefinement(subject.Self));
+
+    private IEnumerable<Obligation> Transports() => new TransportObligations(subject, before).Of(Connection.OfRefinement(subject.Self));
 }

@@ -107,7 +107,7 @@ internal sealed class SystemObligations
 
     private IEnumerable<Obligation> TraceProperties()
     {
-        foreach (var property in system.TraceProperties)
+        foreach (var property in system.TraceProperties.Where(p => Transported.ClaimOf(p) is null))
         {
             var now = property.Parameters.First(p => !SystemView.IsPast(p.Type) && p.Type != system.StateType);
             var quantified = subject.ParametersOf(property, [.. system.Others(property).Where(p => p != now)]);
