@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using System.Text;
 using Igloo.Generators.Pipeline;
+using Igloo.Generators.Translation;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace Igloo.Generators;
 
-/// <summary>Translates models into the terms that proofs, monitors and messages are made of.</summary>
+/// <summary>
+/// Translates models into the terms that proofs, monitors and messages are made of, and reports what lies outside the modelling
+/// subset and mistakes in models.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class IglooGenerator : IIncrementalGenerator
 {
@@ -15,10 +20,22 @@ public sealed class IglooGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var units = context.SyntaxProvider
+        // One translation for both outputs: it is most of the work.
+        var parsed = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => UnitParser.IsCandidate(node), UnitParser.Parse)
-            .Where(static unit => unit is not null)
-            .WithTrackingName(UnitsStage);
-        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit!.HintName, SourceText.From(UnitFile.Of(unit), Encoding.UTF8)));
+            .Where(static unit => unit is not null);
+        var units = parsed.Select(static (unit, _) => unit!.Spec).WithTrackingName(UnitsStage);
+        context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(UnitFile.Of(unit), Encoding.UTF8)));
+        context.RegisterSourceOutput(parsed.SelectMany(static (unit, _) => unit!.Findings).Collect(), Report);
+    }
+
+    private static void Report(SourceProductionContext output, ImmutableArray<Finding> findings)
+    {
+        // Functions that several models share are translated for each of them, and reported once.
+        var reported = new HashSet<(string, Location)>();
+        foreach (var finding in findings.Where(f => reported.Add((f.Descriptor.Id, f.Location))))
+        {
+            output.ReportDiagnostic(finding.ToDiagnostic());
+        }
     }
 }

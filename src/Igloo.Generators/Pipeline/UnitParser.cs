@@ -1,3 +1,4 @@
+using Igloo.Generators.Checks;
 using Igloo.Generators.Translation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,18 +15,20 @@ internal static class UnitParser
             || type.AttributeLists.Count > 0
             || type.Members.Any(m => m.AttributeLists.Count > 0 || m is TypeDeclarationSyntax { Identifier.ValueText: "" }));
 
-    public static UnitSpec? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static ParsedUnit? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         // Of several parts of a type the first one speaks for it.
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol type
-            || type.DeclaringSyntaxReferences[0].GetSyntax(cancellation) != context.Node
+            || type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).First(IsCandidate) != context.Node
             || !Roots.IsRoot(type))
         {
             return null;
         }
 
-        var unit = new UnitBuilder(context.SemanticModel.Compilation, type, followsOtherRoots: false, cancellation);
-        return new UnitSpec(HintName(type), unit.Build());
+        var unit = new UnitBuilder(context.SemanticModel.Compilation, type, cancellation);
+        var spec = new UnitSpec(HintName(type), unit.Build());
+        unit.Include(() => ModelChecks.Of(unit, type, cancellation));
+        return new ParsedUnit(spec, [.. unit.Findings]);
     }
 
     private static string HintName(INamedTypeSymbol type) =>

@@ -9,6 +9,6 @@ internal static class ExtensionBlocks
 {
     public static IParameterSymbol? Parameter(INamedTypeSymbol block, Compilation compilation, CancellationToken cancellation) =>
         block.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList.Parameters: [var parameter, ..] }
-            ? compilation.GetSemanticModel(parameter.SyntaxTree).GetDeclaredSymbol(parameter, cancellation)
+            ? SemanticModels.Of(parameter, compilation).GetDeclaredSymbol(parameter, cancellation)
             : null;
 }

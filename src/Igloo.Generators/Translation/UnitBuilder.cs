@@ -8,26 +8,25 @@ namespace Igloo.Generators.Translation;
 internal sealed class UnitBuilder
 {
     private readonly INamedTypeSymbol root;
-    private readonly bool followsOtherRoots;
     private readonly CancellationToken cancellation;
     private readonly ShapeCollector shapes;
     private readonly Queue<ISymbol> pending = new();
-    private readonly HashSet<ISymbol> reached = new(SymbolEqualityComparer.Default);
+    private readonly Queue<ISymbol> foreign = new();
     private readonly List<Node> functions = [];
     private readonly List<Finding> findings = [];
     private readonly CallGraph calls = new();
+    private HashSet<ISymbol> reached = new(SymbolEqualityComparer.Default);
+    private bool followsOtherRoots;
     private ISymbol? current;
 
     /// <summary>Prepares the unit of a root.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="root">The type that the unit is for.</param>
-    /// <param name="followsOtherRoots">Whether members of other roots that are called are looked into as well: to report, not to write.</param>
     /// <param name="cancellation">Cancels the work.</param>
-    public UnitBuilder(Compilation compilation, INamedTypeSymbol root, bool followsOtherRoots, CancellationToken cancellation)
+    public UnitBuilder(Compilation compilation, INamedTypeSymbol root, CancellationToken cancellation)
     {
         Compilation = compilation;
         this.root = root;
-        this.followsOtherRoots = followsOtherRoots;
         this.cancellation = cancellation;
         shapes = new ShapeCollector(compilation.Assembly, root);
         Types = new TypeNames(shapes);
@@ -35,7 +34,7 @@ internal sealed class UnitBuilder
 
     public Compilation Compilation { get; }
 
-    public TypeNames Types { get; }
+    public TypeNames Types { get; private set; }
 
     public IReadOnlyList<Finding> Findings => findings;
 
@@ -49,13 +48,14 @@ internal sealed class UnitBuilder
         }
 
         Drain(reports: true);
+        var required = new HashSet<ISymbol>(reached, SymbolEqualityComparer.Default);
+        var requiredForeign = foreign.Count;
         foreach (var member in Roots.Optional(root))
         {
             Enqueue(member);
         }
 
         Drain(reports: false);
-        findings.AddRange(calls.Cycles());
         foreach (var type in NestedTypes(root))
         {
             Guard(type, () => { shapes.Add(type, type.Locations[0]); return null; }, reports: false);
@@ -67,8 +67,14 @@ internal sealed class UnitBuilder
             declarations.Add(header);
         }
 
-        return UnitWriter.Write([.. declarations, .. shapes.Declarations, .. functions]);
+        var text = UnitWriter.Write([.. declarations, .. shapes.Declarations, .. functions]);
+        LookIntoOtherRoots(required, requiredForeign);
+        findings.AddRange(calls.Cycles());
+        return text;
     }
+
+    /// <summary>Adds what a check of the root finds.</summary>
+    public void Include(Func<IEnumerable<Finding>> check) => Guard(root, () => { findings.AddRange(check()); return null; }, reports: true);
 
     /// <summary>Complains about a function without terms before anything is said about its arguments.</summary>
     public void RequireCallable(ISymbol member, IOperation at)
@@ -100,8 +106,14 @@ internal sealed class UnitBuilder
             calls.Add(current, definition, location);
         }
 
-        if (definition.IsAbstract || (!followsOtherRoots && Roots.IsRoot(declaring) && !IsOwn(declaring)))
+        if (definition.IsAbstract)
         {
+            return;
+        }
+
+        if (!followsOtherRoots && !IsOwn(declaring) && Roots.IsRoot(declaring))
+        {
+            foreign.Enqueue(definition);
             return;
         }
 
@@ -113,7 +125,7 @@ internal sealed class UnitBuilder
         ExtensionBlocks.Parameter(block, Compilation, cancellation)
         ?? throw new UntranslatableException(new Finding(Descriptors.Call, at.Syntax.GetLocation(), block.ToDisplayString(), "Call extension blocks of other assemblies as static methods."));
 
-    public SemanticModel ModelOf(SyntaxNode syntax) => Compilation.GetSemanticModel(syntax.SyntaxTree);
+    public SemanticModel ModelOf(SyntaxNode syntax) => SemanticModels.Of(syntax, Compilation);
 
     private static IEnumerable<INamedTypeSymbol> NestedTypes(INamedTypeSymbol type) =>
         type.GetTypeMembers().SelectMany(t => new[] { t }.Concat(NestedTypes(t)));
@@ -127,6 +139,25 @@ internal sealed class UnitBuilder
         if (reached.Add(member))
         {
             pending.Enqueue(member);
+        }
+    }
+
+    /// <summary>Members of other roots that are called are looked into as well: to report, not to write.</summary>
+    private void LookIntoOtherRoots(HashSet<ISymbol> required, int requiredForeign)
+    {
+        if (foreign.Count == 0)
+        {
+            return;
+        }
+
+        // What failed in silence because nothing required it has to speak up if another root's member requires it.
+        reached = required;
+        Types = new TypeNames(new ShapeCollector(Compilation.Assembly, root));
+        followsOtherRoots = true;
+        for (var i = 0; foreign.Count > 0; i++)
+        {
+            Enqueue(foreign.Dequeue());
+            Drain(reports: i < requiredForeign);
         }
     }
 

@@ -16,9 +16,9 @@ public sealed class LocationTests
         """;
 
     [Fact]
-    public async Task Finding_in_a_shared_helper_is_reported_once_at_the_helper()
+    public void Finding_in_a_shared_helper_is_reported_once_at_the_helper()
     {
-        var found = Assert.Single(await TestCompilation.Analyse(Shared));
+        var found = Assert.Single(TestCompilation.Analyse(Shared));
         Assert.Equal("IGL1003", found.Id);
         Assert.Equal(2, found.Location.GetLineSpan().StartLinePosition.Line);
     }
@@ -42,9 +42,9 @@ public sealed class LocationTests
     [InlineData("public static int F(int x) => G(x); private static int G(int x) => F(x);", "IGL1009")]
     [InlineData("public static int F(Set<int> s) => s.GetHashCode();", "IGL1003")]
     [InlineData("public static bool F(Map<Node, int> m) => m.Default == 1;", "IGL1003")]
-    public async Task Neighbour_of_the_subset_is_rejected(string member, string id)
+    public void Neighbour_of_the_subset_is_rejected(string member, string id)
     {
-        var found = await TestCompilation.Analyse($$"""
+        var found = TestCompilation.Analyse($$"""
             [Sort] public readonly record struct Node(int Index);
             public sealed record Odd(int X) { public bool Equals(Odd? o) => true; public override int GetHashCode() => 0; }
             [Model] public static class M { {{member}} }
@@ -53,11 +53,11 @@ public sealed class LocationTests
     }
 
     [Fact]
-    public async Task Code_that_no_model_reaches_is_not_judged() =>
-        Assert.Empty(await TestCompilation.Analyse("public static class Free { public static double F(double x) => x * 2; }"));
+    public void Code_that_no_model_reaches_is_not_judged() =>
+        Assert.Empty(TestCompilation.Analyse("public static class Free { public static double F(double x) => x * 2; }"));
 
     [Fact]
-    public async Task Member_of_a_model_that_nothing_asks_for_is_not_judged() => Assert.Empty(await TestCompilation.Analyse("""
+    public void Member_of_a_model_that_nothing_asks_for_is_not_judged() => Assert.Empty(TestCompilation.Analyse("""
         public sealed class Clock : EventSystem<Clock.State, Clock.Event>
         {
             public sealed record State(int Time);
@@ -70,20 +70,57 @@ public sealed class LocationTests
         """));
 
     [Fact]
-    public async Task Message_names_the_theory_interface_that_is_missing()
+    public void Message_names_the_theory_interface_that_is_missing()
     {
-        var found = Assert.Single(await TestCompilation.Analyse("""
+        var found = Assert.Single(TestCompilation.Analyse("""
             public interface IRing { int Size { get; } }
             [Model] public static class M { public static bool F(IRing ring) => true; }
             """));
         Assert.Equal("IGL1004", found.Id);
-        Assert.Contains("extend ITheory", found.GetMessage());
+        Assert.Contains("extend ITheory", found.GetMessage(null));
     }
 
     [Fact]
-    public async Task Message_names_the_reason_and_the_alternative()
+    public void Message_names_the_reason_and_the_alternative()
     {
-        var found = Assert.Single(await TestCompilation.Analyse("[Model] public static class M { public static bool F(Set<int> s) => s.Any(x => x > 1); }"));
+        var found = Assert.Single(TestCompilation.Analyse("[Model] public static class M { public static bool F(Set<int> s) => s.Any(x => x > 1); }"));
         Assert.Equal("'Any' of LINQ has no terms. Use Exists of the collection.", found.GetMessage(null));
     }
+
+    [Fact]
+    public void Member_of_another_model_that_nothing_asks_for_is_judged_once_where_it_is_called()
+    {
+        var found = Assert.Single(TestCompilation.Analyse("""
+            public sealed class Clock : EventSystem<Clock.State, Clock.Event>
+            {
+                public sealed record State(int Time);
+                public abstract record Event { public sealed record Tick : Event; }
+                public override State Initial => new(0);
+                public override State? Next(State s, Event e) => e switch { Event.Tick => s, _ => null };
+                public static bool IsLoud(string s) => s.Contains("!");
+                public static bool IsQuiet(string s) => s.Contains("?");
+            }
+            [Model] public static class A { public static bool F(string s) => Clock.IsLoud(s); }
+            [Model] public static class B { public static bool F(string s) => Clock.IsLoud(s); }
+            """));
+        Assert.Equal(("IGL1003", 6), (found.Id, found.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
+    [Fact]
+    public void Recursion_by_way_of_another_model_is_reported_at_each_call()
+    {
+        var found = TestCompilation.Analyse("""
+            [Model] public static class A { public static int F(int x) => B.F(x); }
+            [Model] public static class B { public static int F(int x) => A.F(x); }
+            """);
+        Assert.Equal([("IGL1009", 0), ("IGL1009", 1)], found.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)).Order());
+    }
+
+    [Fact]
+    public void Model_whose_first_part_says_nothing_is_judged() =>
+        Assert.Equal("IGL1003", Assert.Single(TestCompilation.Analyse("public static partial class M { }\n[Model] public static partial class M { public static bool F(string s) => s.Contains(\"!\"); }")).Id);
+
+    [Fact]
+    public void Pragma_suppresses_a_finding() =>
+        Assert.Empty(TestCompilation.Analyse("#pragma warning disable IGL1003\n[Model] public static class M { public static bool F(string s) => s.Contains(\"!\"); }"));
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Igloo.Generators.Tests.Harness;
 
-/// <summary>Compiles model sources in memory, with the generator or the analyzer.</summary>
+/// <summary>Compiles model sources in memory, with the generator.</summary>
 internal static class TestCompilation
 {
     public const string Prelude = """
@@ -42,11 +41,18 @@ internal static class TestCompilation
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static async Task<ImmutableArray<Diagnostic>> Analyse(string source)
+    public static ImmutableArray<Diagnostic> Analyse(string source)
     {
         var compilation = Of(source);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join("\n", errors));
-        return await compilation.WithAnalyzers([new IglooAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return Findings(compilation);
+    }
+
+    /// <summary>What the generator reports, after suppression by pragmas and options.</summary>
+    public static ImmutableArray<Diagnostic> Findings(Compilation compilation)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
+        return [.. diagnostics.Where(d => !d.IsSuppressed)];
     }
 }

@@ -34,6 +34,18 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Modified], ReasonsAfter("Model.cs", Model.Replace("+ 1", "+ 2", StringComparison.Ordinal)));
 
     [Fact]
+    public void Finding_that_moves_regenerates_nothing()
+    {
+        const string faulty = "[Model] public static class M { public static bool F(string s) => s.Contains(\"!\"); }";
+        var first = TestCompilation.Of(faulty);
+        var driver = TestCompilation.Driver().RunGenerators(first, TestContext.Current.CancellationToken);
+        var edited = first.ReplaceSyntaxTree(first.SyntaxTrees[1], CSharpSyntaxTree.ParseText("/* moved */ " + faulty, TestCompilation.ParseOptions, "Sample.cs", cancellationToken: TestContext.Current.CancellationToken));
+        var result = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results[0];
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(result.TrackedSteps[IglooGenerator.UnitsStage].SelectMany(s => s.Outputs)).Reason);
+        Assert.Equal(faulty.IndexOf("s.Contains", StringComparison.Ordinal) + "/* moved */ ".Length, Assert.Single(result.Diagnostics).Location.SourceSpan.Start);
+    }
+
+    [Fact]
     public void Edit_of_a_helper_in_another_file_regenerates_the_unit() =>
         Assert.Equal([IncrementalStepRunReason.Modified], ReasonsAfter("Helper.cs", Helper.Replace("<", "<=", StringComparison.Ordinal)));
 

@@ -23,6 +23,6 @@ public sealed class PickyNode(Client self) : Component<PickyNode.State, PickyNod
         _ => null,
     };
 
-    // In a method of its own the analyzer does not see it, and the proof has to.
+    // In a method of its own the generator does not see it, and the proof has to.
     private bool Wants(Client id) => id == self;
 }
