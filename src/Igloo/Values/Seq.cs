@@ -70,7 +70,7 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
         var extended = buffer.TryAppend(end, element)
             ? new Seq<T>(buffer, start, Count + 1)
             : Grown(element);
-        if (Volatile.Read(ref hashState) == HashKnown) extended.RememberHash(unchecked((hash * HashBase) + Hashing.Of(element)));
+        if (Volatile.Read(ref hashState) == HashKnown) extended.RememberHash(unchecked((hash * HashBase) + Hashing.Mix(Hashing.Of(element))));
         return extended;
     }
 
@@ -173,7 +173,7 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     {
         if (Volatile.Read(ref hashState) == HashKnown) return hash;
         var sum = 0;
-        foreach (var item in Items) sum = unchecked((sum * HashBase) + Hashing.Of(item));
+        foreach (var item in Items) sum = unchecked((sum * HashBase) + Hashing.Mix(Hashing.Of(item)));
         RememberHash(sum);
         return sum;
     }

@@ -32,6 +32,16 @@ public sealed class SeqTests
     }
 
     [Fact]
+    public void Hash_codes_tell_lengths_apart_when_all_elements_hash_to_zero()
+    {
+        var appended = Enumerable.Range(0, 100).Aggregate(Seq<int>.Empty, (seq, _) => seq.Append(0));
+        var hashes = Enumerable.Range(0, 100).Select(n => Seq<int>.Of([.. new int[n]]).GetHashCode()).ToList();
+
+        Assert.Equal(100, hashes.Distinct().Count());
+        Assert.Equal(Seq<int>.Of([.. new int[100]]).GetHashCode(), appended.GetHashCode());
+    }
+
+    [Fact]
     public void Append_to_one_version_twice_keeps_both_apart()
     {
         var common = Seq<int>.Of(1).Append(2).Append(3);
