@@ -35,7 +35,11 @@ internal static partial class ToolProcess
         return new CommandResult(process.ExitCode, await output, await error);
     }
 
-    public static void Interrupt(Process process) => Assert.Equal(0, Signal(process.Id, 2));
+    /// <summary>Whether this process was started with SIGINT ignored, as a shell does in the background; its children inherit that.</summary>
+    public static bool InterruptIsIgnored =>
+        (Convert.ToUInt64(File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal))[7..].Trim(), 16) & 2) != 0;
+
+    public static void Interrupt(Process process) => Assert.Equal(0, Signal(process.Id, InterruptIsIgnored ? 15 : 2));
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Signal(int process, int signal);
