@@ -85,7 +85,7 @@ internal static class LeaderElectionMutants
         new("Node elects itself at once", "RingNode", "Event.Elect when s.Inbox.Contains(self)", "Event.Elect", "RingSystemIsInterface: Internal Elect is simulated"),
         new("Node drops what it receives", "RingNode", "s with { Inbox = s.Inbox.Add(id) }", "s", "RingSystemIsInterface: Receive"),
         new("Node prepares nothing", "RingNode", "s with { Outbox = s.Outbox.Add(self) }", "s", "RingSystemIsInterface: Setup"),
-        new("Node refuses an input", "RingNode", "Event.Receive(var id) => s", "Event.Receive(var id) when id != self => s", "RingNode: guard of Receive ignores its inputs"),
+        new("Node refuses an input", "RingNode", "Event.Receive(var id) => s", "Event.Receive(var id) when id != self => s", "IGL1103"),
     ];
 
     private static IEnumerable<Mutant> System =>

@@ -5,7 +5,7 @@ namespace Igloo.Mutation.Tests;
 /// <param name="File">The source file, without its extension.</param>
 /// <param name="Original">The text that is replaced.</param>
 /// <param name="Replacement">What replaces it.</param>
-/// <param name="Refutes">"Subject: Name" of an obligation that must be refuted, or null if the mutant must be proved to refine its parent.</param>
+/// <param name="Refutes">"Subject: Name" of an obligation that must be refuted, the code of the diagnostic that must reject it, or null if the mutant must be proved to refine its parent.</param>
 public sealed record Mutant(string Name, string File, string Original, string Replacement, string? Refutes)
 {
     public override string ToString() => Name;
