@@ -86,6 +86,8 @@ internal static class Application
             new HelpOption(),
             new VersionOption(),
             VerifyCommand.Create(terminal),
+            ExploreCommand.Create(terminal),
+            TraceCommand.Create(terminal),
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),
             ReportCommand.Create(terminal),
