@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 
 namespace Igloo.Z3.Tests;
@@ -58,10 +57,8 @@ public sealed class ContextTests
         using var context = new Context();
         using var solver = new Solver(context);
         AssertHard(context, solver);
-        var clock = Stopwatch.StartNew();
         using var timer = new Timer(_ => context.Interrupt(), null, 100, 20);
         Assert.Equal(CheckOutcome.Unknown, solver.Check());
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class InclusionSearch(Refinement refinement, Universe universe, 
 
     protected override void Expand(int index, (object Concrete, Set<object> Possible) node)
     {
-        foreach (var e in concrete.Events)
+        foreach (var e in concrete.Candidates(node.Concrete))
         {
             if (IsStopped) return;
             try

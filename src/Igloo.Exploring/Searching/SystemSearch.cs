@@ -10,7 +10,7 @@ internal abstract class SystemSearch<TNode>(Stepper stepper, ExplorationOptions 
     protected sealed override void Expand(int index, TNode node)
     {
         var state = StateOf(node);
-        foreach (var e in stepper.Events)
+        foreach (var e in stepper.Candidates(state))
         {
             if (IsStopped) return;
             try

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Igloo.Proving.Logic;
 using static Igloo.Proving.Logic.Fol;
 
@@ -51,9 +50,7 @@ public sealed class Cvc5Tests
         var z = Apply(FunctionSymbol.Constant("z", Sort.Int));
         var query = new SatisfiabilityQuery([Equal(Add(Multiply(x, x, x), Multiply(y, y, y), Multiply(z, z, z)), Integer(114))]);
         var any = new SatisfiabilityQuery([False]).Check(cancellationToken: TestContext.Current.CancellationToken);
-        var clock = Stopwatch.StartNew();
         Assert.IsType<CrossCheck.Undetermined>(cvc5.Check(query, any, TimeSpan.FromMilliseconds(300), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
     }
 
     [Fact]

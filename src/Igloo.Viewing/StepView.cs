@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Igloo.Viewing;
+
+/// <summary>A place on the run.</summary>
+/// <param name="Index">The number of events before it: 0 for the initial state.</param>
+/// <param name="Event">The event that led here; <c>initial state</c> for the first.</param>
+/// <param name="Path">The link that looks at it.</param>
+/// <param name="Changes">What the event changed.</param>
+/// <param name="Violated">The properties that are violated here.</param>
+/// <param name="Reached">The goals that are attained here.</param>
+public sealed record StepView(
+    int Index,
+    string Event,
+    string Path,
+    ImmutableArray<Difference> Changes,
+    ImmutableArray<string> Violated,
+    ImmutableArray<string> Reached);
