@@ -53,6 +53,17 @@ public sealed class PropertyEvaluation
     public ImmutableArray<PropertyValue> AtStep(object before, object past, object e, object after) =>
         [.. checks.Where(c => IsOfStep(c.Property)).Select(c => Value(c, before, past, e, after))];
 
+    /// <summary>The values of all properties at the end of a run: of its last state, and of its last step where it has one.</summary>
+    /// <param name="run">The run.</param>
+    public ImmutableArray<PropertyValue> AtEnd(Run run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var past = run.Events.SkipLast(1).Aggregate(NoPast, PastAfter);
+        return run.Steps.IsEmpty
+            ? AtState(run.Last, past)
+            : [.. AtState(run.Last, PastAfter(past, run.Steps[^1].Event)), .. AtStep(run.Previous, past, run.Steps[^1].Event, run.Last)];
+    }
+
     private static bool IsOfStep(ModelProperty property) => property.Kind is PropertyKind.StepProperty or PropertyKind.TraceProperty;
 
     private static (ModelProperty Property, PropertyCheck? Check, string? Obstacle) CheckOf(EventSystem system, ModelProperty property, Universe universe)

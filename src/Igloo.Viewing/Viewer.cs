@@ -82,6 +82,19 @@ public sealed class Viewer
         }
     }
 
+    /// <summary>The run up to the current state of a path, as far as it can be followed.</summary>
+    /// <param name="path">The path.</param>
+    /// <exception cref="ViewPathException">The instance has no such initial state.</exception>
+    public Run RunOf(ViewPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        lock (working)
+        {
+            var followed = Follow(path);
+            return new Run(followed.Positions[0].State, [.. followed.Positions.Skip(1).Take(followed.At).Select(p => new RunStep(p.Step!.Event, p.State))]);
+        }
+    }
+
     private Itinerary Follow(ViewPath path)
     {
         if (path.Initial >= initialStates.Length) throw new ViewPathException($"There is no initial state {path.Initial}: there are {initialStates.Length}.");

@@ -87,6 +87,7 @@ internal static class Application
             new VersionOption(),
             VerifyCommand.Create(terminal),
             ExploreCommand.Create(terminal),
+            PlayCommand.Create(terminal),
             TraceCommand.Create(terminal),
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),

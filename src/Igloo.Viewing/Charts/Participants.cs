@@ -36,10 +36,13 @@ internal abstract class Participants
     public abstract ChartRow Row(object e);
 
     /// <summary>Who takes part in an event, as text.</summary>
-    public string Who(object e)
+    public string Who(object e) => string.Join(" → ", Names(e));
+
+    /// <summary>The names of those who take part in an event, the one that acts or gives first.</summary>
+    public ImmutableArray<string> Names(object e)
     {
         var row = Row(e);
-        return row.From == row.To ? Lanes[row.From].Name : $"{Lanes[row.From].Name} → {Lanes[row.To].Name}";
+        return row.From == row.To ? [Lanes[row.From].Name] : [Lanes[row.From].Name, Lanes[row.To].Name];
     }
 
     /// <summary>An event of the environment by itself.</summary>

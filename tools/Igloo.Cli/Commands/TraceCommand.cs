@@ -3,7 +3,7 @@ using Igloo.Cli.Exploring;
 using Igloo.Cli.Terminals;
 using Igloo.Cli.Tracing;
 using Igloo.Exploring;
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 using Igloo.Models;
 
 namespace Igloo.Cli.Commands;

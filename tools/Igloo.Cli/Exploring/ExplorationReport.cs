@@ -1,7 +1,7 @@
 using Igloo.Cli.Terminals;
 using Igloo.Cli.Tracing;
 using Igloo.Exploring;
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 
 namespace Igloo.Cli.Exploring;
 

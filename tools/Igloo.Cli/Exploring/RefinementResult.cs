@@ -1,6 +1,6 @@
 using Igloo.Cli.Terminals;
 using Igloo.Exploring;
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 using Igloo.Models;
 
 namespace Igloo.Cli.Exploring;

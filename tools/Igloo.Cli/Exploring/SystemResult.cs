@@ -1,6 +1,6 @@
 using Igloo.Cli.Terminals;
 using Igloo.Exploring;
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 
 namespace Igloo.Cli.Exploring;
 

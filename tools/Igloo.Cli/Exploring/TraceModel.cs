@@ -3,7 +3,7 @@ using Igloo.Cli.Commands;
 using Igloo.Cli.Targets;
 using Igloo.Cli.Terminals;
 using Igloo.Exploring;
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 using Igloo.Models;
 
 namespace Igloo.Cli.Exploring;

@@ -1,4 +1,4 @@
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 
 namespace Igloo.Cli.Tracing;
 

@@ -1,4 +1,4 @@
-using Igloo.Exploring.Traces;
+using Igloo.Viewing.Traces;
 
 namespace Igloo.Cli.Tracing;
 
@@ -12,7 +12,7 @@ internal static class TraceListing
     /// <param name="isFull">Whether every state is printed whole, instead of what changed.</param>
     public static IEnumerable<string> Lines(TraceDocument trace, bool isFull)
     {
-        var lanes = trace.Steps.SelectMany(s => s.Lanes).Distinct().Order(StringComparer.Ordinal).OrderBy(l => l == Lanes.Environment).ToArray();
+        var lanes = trace.Steps.SelectMany(s => s.Lanes).Distinct().Order(StringComparer.Ordinal).ToArray();
         var drawn = lanes.Length is > 1 and <= WidestLanes ? lanes : [];
         var widest = trace.Steps.Select(s => s.Event.Length).DefaultIfEmpty(0).Max();
         var indent = new string(' ', 6);

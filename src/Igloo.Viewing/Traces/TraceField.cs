@@ -1,4 +1,4 @@
-namespace Igloo.Exploring.Traces;
+namespace Igloo.Viewing.Traces;
 
 /// <summary>A field of a state, as text.</summary>
 /// <param name="Name">The field.</param>

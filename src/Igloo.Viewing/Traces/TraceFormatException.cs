@@ -1,4 +1,4 @@
-namespace Igloo.Exploring.Traces;
+namespace Igloo.Viewing.Traces;
 
 /// <summary>A file is no trace.</summary>
 /// <param name="message">Why not.</param>

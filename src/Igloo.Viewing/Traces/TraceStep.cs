@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Igloo.Exploring.Traces;
+namespace Igloo.Viewing.Traces;
 
 /// <summary>One step of a trace, as text.</summary>
 /// <param name="Event">The event: <c>Accept(1, 0)</c>.</param>

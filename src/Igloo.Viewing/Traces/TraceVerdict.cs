@@ -1,4 +1,6 @@
-namespace Igloo.Exploring.Traces;
+using Igloo.Exploring;
+
+namespace Igloo.Viewing.Traces;
 
 /// <summary>Whether a model has a trace.</summary>
 public abstract record TraceVerdict

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Igloo.Exploring;
 using Igloo.Models;
+using Igloo.Viewing.Charts;
 
-namespace Igloo.Exploring.Traces;
+namespace Igloo.Viewing.Traces;
 
 /// <summary>A run of an instance as text: what a trace file holds, readable without the model and checkable with it.</summary>
 /// <param name="Model">The full name of the class.</param>
@@ -27,14 +29,14 @@ public sealed record TraceDocument(
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(meaning);
-        var lanes = Lanes.Of(instance.As<EventSystem>());
+        var participants = Participants.Of(instance.As<EventSystem>(), instance.Universe);
         return new TraceDocument(
             instance.Model.GetType().FullName!,
             instance.Size,
             instance.Description,
             meaning,
             TraceText.Fields(run.Initial),
-            [.. run.Steps.Select(s => new TraceStep(ModelText.Event(s.Event), lanes.Of(s.Event), TraceText.Fields(s.After)))]);
+            [.. run.Steps.Select(s => new TraceStep(ModelText.Event(s.Event), participants.Names(s.Event), TraceText.Fields(s.After)))]);
     }
 
     /// <summary>The state after so many steps, 0 for the initial one.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Igloo.Exploring.Traces;
+namespace Igloo.Viewing.Traces;
 
 /// <summary>Traces as files: the format of igloo-trace.schema.json.</summary>
 public static class TraceFile

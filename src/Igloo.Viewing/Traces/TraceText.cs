@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Igloo.Exploring;
 using Igloo.Values;
 
-namespace Igloo.Exploring.Traces;
+namespace Igloo.Viewing.Traces;
 
 /// <summary>How states read in traces.</summary>
 internal static class TraceText
