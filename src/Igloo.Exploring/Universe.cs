@@ -74,6 +74,14 @@ public sealed class Universe
     /// <summary>All values of a type; messages name a place.</summary>
     internal IReadOnlyList<object> Values(Type type, string place) => Values(Slot.Of(type), place, [])!;
 
+    /// <summary>What makes this universe differ from others, a line each.</summary>
+    internal IEnumerable<string> Describe() =>
+    [
+        $"size {Size}",
+        .. Theories.Select(t => t.GetType().ToString()),
+        .. given.OrderBy(g => g.Key.FullName, StringComparer.Ordinal).Select(g => $"{g.Key}: {string.Join(' ', g.Value.Select(ValueText.Of))}"),
+    ];
+
     /// <summary>Whether the values of a type were given by <see cref="With(Type,IEnumerable{object})"/> or by a theory.</summary>
     internal bool IsGiven(Type type) => given.ContainsKey(type);
 

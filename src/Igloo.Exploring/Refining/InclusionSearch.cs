@@ -10,7 +10,7 @@ namespace Igloo.Exploring.Refining;
 /// mediated trace may lead to.
 /// </summary>
 internal sealed class InclusionSearch(Refinement refinement, Universe universe, ExplorationOptions options)
-    : BreadthFirstSearch<(object Concrete, Set<object> Possible)>(options)
+    : Search<(object Concrete, Set<object> Possible)>(options)
 {
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
     private InclusionVerdict.TraceNotIncluded? failed;
