@@ -21,6 +21,12 @@ public sealed class UsageTests
     [InlineData("verify", "a.dll", "--stability", "0")]
     [InlineData("verify", "a.dll", "--unheard-of")]
     [InlineData("spec")]
+    [InlineData("explore", "a.dll", "--size", "none")]
+    [InlineData("explore", "a.dll", "--size", "4..1")]
+    [InlineData("explore", "a.dll", "--strategy", "random")]
+    [InlineData("explore", "a.dll", "--workers", "0")]
+    [InlineData("explore", "a.dll", "--resume")]
+    [InlineData("trace", "show")]
     [InlineData("doctor", "verify")]
     public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
     {
@@ -38,6 +44,9 @@ public sealed class UsageTests
     [InlineData("spec")]
     [InlineData("report")]
     [InlineData("doctor")]
+    [InlineData("explore")]
+    [InlineData("play")]
+    [InlineData("trace")]
     public async Task Help_of_a_command_is_as_reviewed(string command)
     {
         var result = await Command.RunAsync(command == "igloo" ? ["--help"] : [command, "--help"]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Igloo.Exploring;
 using Igloo.Models;
 using Igloo.Viewing.Charts;
+using Igloo.Viewing.States;
 
 namespace Igloo.Viewing.Traces;
 
@@ -30,18 +31,16 @@ public sealed record TraceDocument(
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(meaning);
         var participants = Participants.Of(instance.As<EventSystem>(), instance.Universe);
+        var tree = new StateTree(instance.Universe);
         return new TraceDocument(
             instance.Model.GetType().FullName!,
             instance.Size,
             instance.Description,
             meaning,
             TraceText.Fields(run.Initial),
-            [.. run.Steps.Select(s => new TraceStep(ModelText.Event(s.Event), participants.Names(s.Event), TraceText.Fields(s.After)))]);
+            [.. run.Steps.Zip(run.Steps.Select(s => s.After).Prepend(run.Initial), (step, before) => new TraceStep(
+                ModelText.Event(step.Event), participants.Names(step.Event), tree.Differences(before, step.After), TraceText.Fields(step.After)))]);
     }
-
-    /// <summary>The state after so many steps, 0 for the initial one.</summary>
-    /// <param name="steps">The number of steps.</param>
-    public ImmutableArray<TraceField> StateAfter(int steps) => steps == 0 ? Initial : Steps[steps - 1].State;
 
     /// <summary>Same model, instance, meaning and run.</summary>
     /// <param name="other">The other document.</param>

@@ -51,6 +51,17 @@ public static class TraceFile
             writer.WriteStartArray("lanes");
             foreach (var lane in step.Lanes) writer.WriteStringValue(lane);
             writer.WriteEndArray();
+            writer.WriteStartArray("changes");
+            foreach (var change in step.Changes)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("field", change.Field);
+                writer.WriteString("before", change.Before);
+                writer.WriteString("after", change.After);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             WriteState(writer, "state", step.State);
             writer.WriteEndObject();
         }
@@ -112,6 +123,7 @@ public static class TraceFile
     private static TraceStep Step(JsonElement step) => new(
         Text(step, "event"),
         [.. step.GetProperty("lanes").EnumerateArray().Select(lane => lane.GetString() ?? "")],
+        [.. step.GetProperty("changes").EnumerateArray().Select(change => new Difference(Text(change, "field"), Text(change, "before"), Text(change, "after")))],
         State(step.GetProperty("state")));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";

@@ -10,17 +10,15 @@ internal sealed class ExploreOptions
 
     private readonly Option<SearchStrategy> strategy = new("--strategy")
     {
-        Description = "breadth-first finds shortest runs; depth-first finds deep states early.",
+        Description = "breadth-first (usual) finds shortest runs; depth-first finds deep states early.",
         HelpName = "breadth-first|depth-first",
-        DefaultValueFactory = _ => SearchStrategy.BreadthFirst,
         CustomParser = result => Parse(result, ("breadth-first", SearchStrategy.BreadthFirst), ("depth-first", SearchStrategy.DepthFirst)),
     };
 
     private readonly Option<ExplorationEngine> engine = new("--engine")
     {
-        Description = "packed: bit vectors compiled from the terms; reference: the compiled Next on the model's own states.",
+        Description = "packed: bit vectors compiled from the terms; reference: the compiled Next on the model's own states; auto (usual): packed where the model fits.",
         HelpName = "auto|packed|reference",
-        DefaultValueFactory = _ => ExplorationEngine.Automatic,
         CustomParser = result => Parse(result, ("auto", ExplorationEngine.Automatic), ("packed", ExplorationEngine.Packed), ("reference", ExplorationEngine.Reference)),
     };
 
@@ -31,9 +29,8 @@ internal sealed class ExploreOptions
     private readonly Option<int?> maxMemory = new("--max-memory") { Description = "End when the search takes more than N MiB.", HelpName = "N" };
     private readonly Option<DeadlockPolicy> deadlocks = new("--deadlocks")
     {
-        Description = "What a state without enabled events means, unless the model declares it [Terminal].",
+        Description = "What a state without enabled events means, unless the model declares it [Terminal]; report is usual.",
         HelpName = "report|refute|ignore",
-        DefaultValueFactory = _ => DeadlockPolicy.Report,
         CustomParser = result => Parse(result, ("report", DeadlockPolicy.Report), ("refute", DeadlockPolicy.Refute), ("ignore", DeadlockPolicy.Ignore)),
     };
 

@@ -26,7 +26,7 @@ internal sealed record ModelSelection(ModelAssembly Assembly, ImmutableArray<Typ
 
         return found.Count > 0
             ? found
-            : throw new UserErrorException($"{model.Name} has no instance of size {Sizes.From}{(Sizes.To > Sizes.From ? $" to {Sizes.To}" : "")}.", "The attribute [Instances(FROM, TO)] of its theories limits the sizes.");
+            : throw new UserErrorException($"{model.Name} has no instance of size {Sizes}.", "The attribute [Instances(FROM, TO)] of its theories limits the sizes.");
     }
 
     /// <summary>The only instance meant, for what runs one.</summary>

@@ -17,6 +17,9 @@ internal sealed record SizeRange(int From, int To)
         return true;
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => From == To ? $"{From}" : $"{From}..{To}";
+
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
 }

@@ -16,14 +16,14 @@ internal static class TraceListing
         var drawn = lanes.Length is > 1 and <= WidestLanes ? lanes : [];
         var widest = trace.Steps.Select(s => s.Event.Length).DefaultIfEmpty(0).Max();
         var indent = new string(' ', 6);
-        if (drawn.Length > 0) yield return indent + string.Concat(drawn.Select(l => l.PadRight(Width(l))));
+        if (drawn.Length > 0) yield return indent + string.Concat(drawn.Select(l => l.PadRight(Width(l)))).TrimEnd();
         yield return $"{0,4}  {string.Join("  ", trace.Initial.Select(Text))}";
         for (var i = 0; i < trace.Steps.Length; i++)
         {
             var step = trace.Steps[i];
-            var fields = isFull ? [.. step.State] : step.State.Except(trace.StateAfter(i)).ToArray();
-            var changes = fields.Length == 0 ? "nothing changes" : string.Join("  ", fields.Select(Text));
-            yield return $"{i + 1,4}  {Marks(drawn, step)}{step.Event.PadRight(widest)}  {changes}";
+            var changes = isFull ? step.State.Select(Text) : step.Changes.Select(c => $"{c.Field}: {c.Before} -> {c.After}");
+            var text = string.Join("  ", changes);
+            yield return $"{i + 1,4}  {Marks(drawn, step)}{step.Event.PadRight(widest)}  {(text.Length == 0 ? "nothing changes" : text)}";
         }
     }
 
