@@ -36,7 +36,7 @@ public sealed class Viewer
         moves = new Moves(system, instance.Universe);
         tree = new StateTree(instance.Universe);
         participants = Participants.Of(system, instance.Universe);
-        refusals = new RefusalList(system, moves);
+        refusals = new RefusalList(system, moves, participants);
         evaluation = PropertyEvaluation.Of(system, instance.Universe);
         initialStates = [.. Explorer.InitialStates(system, instance.Universe)];
     }

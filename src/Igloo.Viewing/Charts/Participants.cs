@@ -39,8 +39,18 @@ internal abstract class Participants
     public string Who(object e)
     {
         var row = Row(e);
-        return row.From == row.To ? Lanes[row.From].Name : $"{Lanes[row.From].Name} → {Lanes[row.To].Name}";
+        var component = Lanes[Math.Max(row.From, row.To)].Name;
+        return row.Kind switch
+        {
+            ChartKind.Send => $"{component} sends",
+            ChartKind.Receive => $"{component} receives",
+            ChartKind.Exchange => $"{component} exchanges",
+            _ => component,
+        };
     }
+
+    /// <summary>Whether some state may enable an event: an I/O event of a component happens only as one of the environment.</summary>
+    public virtual bool IsPossible(object e) => true;
 
     /// <summary>An event of the environment by itself.</summary>
     protected static ChartRow OfEnvironment(object own, object whole) => new(ChartKind.Alone, Environment, Environment, ModelText.Event(own), ModelText.Event(whole));

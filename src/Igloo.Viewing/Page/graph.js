@@ -3,7 +3,7 @@
 import { h, link, plural, shorten, svg, svgLink } from "./dom.js";
 
 const size = { width: 150, height: 44 };
-const step = { x: 214, y: 58 };
+const step = { x: 196, y: 56 };
 const margin = 22;
 
 export function graph(view) {

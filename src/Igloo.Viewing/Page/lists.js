@@ -70,7 +70,7 @@ export const refused = list => [
       `${list.notEnabled.toLocaleString("en")} events are not enabled; of the ${list.matching.toLocaleString("en")} that match the search `
       + `${list.examined < list.matching ? `the first ${list.examined.toLocaleString("en")} were examined, ` : ""}these ${list.listed.length} lack least.`)),
   h("ul", { class: "refused" }, list.listed.map(refusal => h("li", {},
-    h("span", { class: "event" }, refusal.text),
+    h("span", { class: "event", title: refusal.text }, refusal.short, " ", h("span", { class: "who" }, refusal.who)),
     refusal.conditions.length === 0
       ? h("span", { class: "muted" }, " no arm of Next is for this event")
       : h("ul", {}, refusal.conditions.map(condition =>
