@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Igloo.Components;
 using Igloo.Exploring;
 using Igloo.Models;
 using Igloo.Terms;
 using Igloo.Terms.Evaluation;
 using Igloo.Values;
+using Igloo.Viewing.Charts;
 using Igloo.Viewing.Walking;
 
 namespace Igloo.Viewing;
 
 /// <summary>Explains why events are not enabled.</summary>
-internal sealed class RefusalList(EventSystem system, Moves moves)
+internal sealed partial class RefusalList(EventSystem system, Moves moves, Participants participants)
 {
     private const int MostExamined = 500;
     private const int MostListed = 60;
@@ -20,7 +23,7 @@ internal sealed class RefusalList(EventSystem system, Moves moves)
     public RefusalsView At(object state, string find)
     {
         var enabled = moves.From(state).Select(m => m.Event).ToHashSet();
-        var refused = moves.Events.Where(e => !enabled.Contains(e)).ToArray();
+        var refused = moves.Events.Where(e => !enabled.Contains(e) && participants.IsPossible(e)).ToArray();
         var matching = refused.Where(e => ModelText.Event(e).Contains(find, StringComparison.OrdinalIgnoreCase)).ToArray();
         try
         {
@@ -38,7 +41,13 @@ internal sealed class RefusalList(EventSystem system, Moves moves)
 
     private RefusalView Explain(object state, object e) => new(
         ModelText.Event(e),
-        TermEvaluator.WhyRefused(system, state, e) is { } refusal ? [.. refusal.Conditions.Select(Condition)] : []);
+        participants.Row(e).Text,
+        participants.Who(e),
+        TermEvaluator.WhyRefused(system, state, e) is { } refusal ? [.. refusal.Conditions.Where(IsOfTheModel).Select(Condition)] : []);
+
+    // That an event of a component is internal is a condition of the composition as such: it says nothing of the state.
+    private static bool IsOfTheModel(Explanation condition) =>
+        condition.Value is false || condition.Source?.File.Contains(nameof(Composition<,,,,>), StringComparison.Ordinal) != true;
 
     private static ConditionView Condition(Explanation condition) => new(
         condition.Text,
@@ -47,5 +56,9 @@ internal sealed class RefusalList(EventSystem system, Moves moves)
         [.. Operands(condition).Distinct()]);
 
     private static IEnumerable<string> Operands(Explanation part) => part.Children.SelectMany(child =>
-        child.Children.IsEmpty && child.Value is not bool ? [$"{child.Text} = {ValueText.Of(child.Value)}"] : Operands(child));
+        child.Children.IsEmpty && child.Value is not bool ? [$"{Parameter().Replace(child.Text, "$1")} = {ValueText.Of(child.Value)}"] : Operands(child));
+
+    // A parameter of the event as the term has it, ((Event.Send)e).Id, reads best by its name.
+    [GeneratedRegex(@"\(\([\w.<>, ]+\)\w+\)\.(\w+)")]
+    private static partial Regex Parameter();
 }

@@ -5,6 +5,8 @@ namespace Igloo.Viewing;
 /// <summary>A place on the run.</summary>
 /// <param name="Index">The number of events before it: 0 for the initial state.</param>
 /// <param name="Event">The event that led here; <c>initial state</c> for the first.</param>
+/// <param name="Short">The part that a participant does.</param>
+/// <param name="Who">Who takes part in it; empty for the initial state.</param>
 /// <param name="Path">The link that looks at it.</param>
 /// <param name="Changes">What the event changed.</param>
 /// <param name="Violated">The properties that are violated here.</param>
@@ -12,6 +14,8 @@ namespace Igloo.Viewing;
 public sealed record StepView(
     int Index,
     string Event,
+    string Short,
+    string Who,
     string Path,
     ImmutableArray<Difference> Changes,
     ImmutableArray<string> Violated,

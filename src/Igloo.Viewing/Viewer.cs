@@ -36,7 +36,7 @@ public sealed class Viewer
         moves = new Moves(system, instance.Universe);
         tree = new StateTree(instance.Universe);
         participants = Participants.Of(system, instance.Universe);
-        refusals = new RefusalList(system, moves);
+        refusals = new RefusalList(system, moves, participants);
         evaluation = PropertyEvaluation.Of(system, instance.Universe);
         initialStates = [.. Explorer.InitialStates(system, instance.Universe)];
     }
@@ -61,6 +61,28 @@ public sealed class Viewer
         {
             return ViewOf(Follow(path));
         }
+    }
+
+    /// <summary>Explores the instance breadth first and gives links to what it finds.</summary>
+    /// <param name="path">The link whose look the links have.</param>
+    /// <param name="options">How far to go.</param>
+    public ExplorationView Explore(ViewPath path, ExplorationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var explored = Explorer.Explore(instance, options);
+        return new ExplorationView(
+            explored.IsComplete,
+            explored.IsComplete ? "" : CutText.Of(explored.Completeness),
+            explored.States,
+            explored.Generated,
+            explored.Depth,
+            [
+                .. explored.Violations.Select(v => new FindingView(v.Name, true, v.Fault is null ? $"violated after {Events(v.Run)}" : $"{v.Fault.Message} after {Events(v.Run)}", PathOf(path, v.Run).ToString())),
+                .. explored.Goals.Select(g => g.Witness is { } witness
+                    ? new FindingView(g.Property.Name, false, $"reached after {Events(witness)}", PathOf(path, witness).ToString())
+                    : new FindingView(g.Property.Name, false, explored.IsComplete ? "never reached" : "not reached so far", null)),
+            ],
+            [.. explored.NeverEnabled.Select(e => e.Name)]);
     }
 
     /// <summary>The link that makes a run of the instance.</summary>
@@ -94,6 +116,8 @@ public sealed class Viewer
             return new Run(followed.Positions[0].State, [.. followed.Positions.Skip(1).Take(followed.At).Select(p => new RunStep(p.Step!.Event, p.State))]);
         }
     }
+
+    private static string Events(Run run) => $"{run.Length} {(run.Length == 1 ? "event" : "events")}";
 
     private Itinerary Follow(ViewPath path)
     {
@@ -138,7 +162,7 @@ public sealed class Viewer
             Events(run),
             PropertyList.Of(run, evaluation.Properties),
             path.Tab == ViewTab.Chart ? new ChartView(participants.Lanes, [.. run.Positions.Skip(1).Select(p => participants.Row(p.Step!.Event))], participants.Note) : null,
-            path.Tab == ViewTab.Graph ? Neighbourhood.Of(run, moves) : null,
+            path.Tab == ViewTab.Graph ? Neighbourhood.Of(run, moves, participants) : null,
             path.Tab == ViewTab.Refused ? refusals.At(run.Current.State, path.Find) : null);
     }
 
@@ -151,6 +175,8 @@ public sealed class Viewer
     private StepView Step(Position position, int index, ViewPath path) => new(
         index,
         position.Step?.Text ?? "initial state",
+        position.Step is { } step ? participants.Row(step.Event).Text : "initial state",
+        position.Step is { } taken ? participants.Who(taken.Event) : "",
         path.LookingAt(index).ToString(),
         position.Before is null ? [] : tree.Differences(position.Before.State, position.State),
         [.. position.Violated],
@@ -166,14 +192,16 @@ public sealed class Viewer
 
     private EventView Event(Move move, Itinerary run, Dictionary<object, int> onRun)
     {
-        var who = participants.Who(move.Event);
-        if (move.After is null) return new EventView(move.Text, who, run.Path.ToString(), [], [], [], null, false, move.Fault);
+        var (text, who) = (participants.Row(move.Event).Text, participants.Who(move.Event));
+        if (move.After is null) return new EventView(move.Text, text, who, participants.Names(move.Event), run.Path.ToString(), [], [], [], null, false, move.Fault);
         var here = run.Current;
         var next = here.After(move);
         var isTaken = run.At < run.Path.Steps.Length && run.Path.Steps[run.At] == move.Token;
         return new EventView(
             move.Text,
+            text,
             who,
+            participants.Names(move.Event),
             (isTaken ? run.Path.LookingAt(run.At + 1) : run.Path.Then(move.Token)).ToString(),
             tree.Differences(here.State, next.State),
             [.. next.Violated],

@@ -92,6 +92,7 @@ internal static class Application
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            UiCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         return root;

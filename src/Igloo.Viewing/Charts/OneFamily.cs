@@ -26,5 +26,8 @@ internal sealed class OneFamily<TEnvironment, TEnvironmentEvent, TIndex, TState,
         _ => throw new ArgumentException($"{e} is no event of {system}.", nameof(e)),
     };
 
+    public override bool IsPossible(object e) =>
+        e is not Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event.Internal(_, var own) || Component<TState, TEvent>.IsInternal(own);
+
     private int LaneOf(TIndex index) => 1 + indices.IndexOf(index);
 }

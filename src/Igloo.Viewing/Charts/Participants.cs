@@ -36,7 +36,18 @@ internal abstract class Participants
     public abstract ChartRow Row(object e);
 
     /// <summary>Who takes part in an event, as text.</summary>
-    public string Who(object e) => string.Join(" → ", Names(e));
+    public string Who(object e)
+    {
+        var row = Row(e);
+        var component = Lanes[Math.Max(row.From, row.To)].Name;
+        return row.Kind switch
+        {
+            ChartKind.Send => $"{component} sends",
+            ChartKind.Receive => $"{component} receives",
+            ChartKind.Exchange => $"{component} exchanges",
+            _ => component,
+        };
+    }
 
     /// <summary>The names of those who take part in an event, the one that acts or gives first.</summary>
     public ImmutableArray<string> Names(object e)
@@ -44,6 +55,9 @@ internal abstract class Participants
         var row = Row(e);
         return row.From == row.To ? [Lanes[row.From].Name] : [Lanes[row.From].Name, Lanes[row.To].Name];
     }
+
+    /// <summary>Whether some state may enable an event: an I/O event of a component happens only as one of the environment.</summary>
+    public virtual bool IsPossible(object e) => true;
 
     /// <summary>An event of the environment by itself.</summary>
     protected static ChartRow OfEnvironment(object own, object whole) => new(ChartKind.Alone, Environment, Environment, ModelText.Event(own), ModelText.Event(whole));

@@ -39,6 +39,13 @@ internal sealed class TwoFamilies<TEnvironment, TEnvironmentEvent, TIndex1, TSta
         _ => throw new ArgumentException($"{e} is no event of {system}.", nameof(e)),
     };
 
+    public override bool IsPossible(object e) => e switch
+    {
+        Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.InternalFirst(_, var own) => Component<TState1, TEvent1>.IsInternal(own),
+        Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.InternalSecond(_, var own) => Component<TState2, TEvent2>.IsInternal(own),
+        _ => true,
+    };
+
     private int LaneOf(TIndex1 index) => 1 + first.IndexOf(index);
 
     private int LaneOf(TIndex2 index) => 1 + first.Count + second.IndexOf(index);

@@ -4,7 +4,8 @@ namespace Igloo.Viewing.Graphs;
 
 /// <summary>A state in a graph.</summary>
 /// <param name="Id">Its number in the graph.</param>
-/// <param name="Label">The event by which it was reached first; for the initial state <c>initial</c>.</param>
+/// <param name="Label">The event by which it was reached first, or <c>initial state</c>.</param>
+/// <param name="Who">Who took part in that event.</param>
 /// <param name="Layer">Its column.</param>
 /// <param name="Row">Its place in the column, from 0.</param>
 /// <param name="OnRun">The first place on the run with this state, or null.</param>
@@ -19,6 +20,7 @@ namespace Igloo.Viewing.Graphs;
 public sealed record GraphNode(
     int Id,
     string Label,
+    string Who,
     int Layer,
     int Row,
     int? OnRun,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Igloo.Exploring;
+using Igloo.Viewing.Charts;
 using Igloo.Viewing.Walking;
 
 namespace Igloo.Viewing.Graphs;
@@ -11,19 +12,21 @@ internal sealed class Neighbourhood
 
     private readonly Itinerary run;
     private readonly Moves moves;
+    private readonly Participants participants;
     private readonly List<Place> places = [];
     private readonly Dictionary<object, int> ids = [];
     private readonly HashSet<(int From, int To)> taken = [];
 
-    private Neighbourhood(Itinerary run, Moves moves)
+    private Neighbourhood(Itinerary run, Moves moves, Participants participants)
     {
+        this.participants = participants;
         this.run = run;
         this.moves = moves;
     }
 
-    public static GraphView Of(Itinerary run, Moves moves)
+    public static GraphView Of(Itinerary run, Moves moves, Participants participants)
     {
-        var neighbourhood = new Neighbourhood(run, moves);
+        var neighbourhood = new Neighbourhood(run, moves, participants);
         neighbourhood.AddRun();
         neighbourhood.AddReachable();
         return neighbourhood.View();
@@ -93,7 +96,8 @@ internal sealed class Neighbourhood
 
     private GraphNode Node(Place place, int id, int row, ImmutableArray<Move> list) => new(
         id,
-        place.Position.Step?.Text ?? "initial",
+        place.Position.Step is { } step ? participants.Row(step.Event).Text : "initial state",
+        place.Position.Step is { } taken ? participants.Who(taken.Event) : "",
         place.Layer,
         row,
         place.OnRun,

@@ -196,7 +196,7 @@ internal sealed class PlaySession
         return verdict is TraceVerdict.Rejected rejected ? [$"  The model does not take step {rejected.Step}: {rejected.Reason}", .. Place()] : Place();
     }
 
-    private static bool IsOf(EventView e, string name) => e.Lane.Split(" → ").Contains(name);
+    private static bool IsOf(EventView e, string name) => e.Lanes.Contains(name);
 
     private static bool Is(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 

@@ -61,7 +61,7 @@ internal sealed class PlayText(Style style)
             var marks = string.Concat(
                 e.Violates.Select(v => $"  {style.Bad($"violates {v}")}").Concat(e.Reaches.Select(r => $"  {style.Good($"reaches {r}")}")).Append(e.BackTo is { } place ? style.Faint($"  back to #{place}") : ""));
             var effect = e.Fault is { } fault ? style.Bad($"fails: {fault}") : e.Changes.IsEmpty ? style.Faint("changes nothing") : style.Faint(string.Join("  ", e.Changes.Select(Change)));
-            yield return $"  {i + 1,3}  {e.Text.PadRight(widest)}  {style.Faint(e.Lane)}  {effect}{marks}";
+            yield return $"  {i + 1,3}  {e.Text.PadRight(widest)}  {style.Faint(e.Who)}  {effect}{marks}";
         }
 
         if (view.Events.Matching > view.Events.Listed.Length) yield return style.Open($"       and {view.Events.Matching - view.Events.Listed.Length:N0} more: 'e TEXT' narrows the list");
