@@ -287,7 +287,7 @@ internal sealed class Constraints(Ranges ranges)
             case Hole { Type: var type } hole when type == typeof(bool):
                 trail.With(hole, wanted, then);
                 break;
-            case Blocked { On: { } on } when wanted:
+            case Blocked { On: { } on } when wanted && !IsRarelyFalse(term):
                 if (!Fill(on, () => Solve(term, scope, wanted, then))) then();
                 break;
             default:
@@ -295,6 +295,9 @@ internal sealed class Constraints(Ranges ranges)
                 break;
         }
     }
+
+    /// <summary>A condition that needs all of an event and hardly ever fails: the guard names the event better.</summary>
+    private static bool IsRarelyFalse(Term term) => term is OperationTerm { Operation: Operation.ComponentIsWellTyped };
 
     private void DecidePresence(Term term, Scope scope, bool wanted, Action then)
     {
