@@ -13,6 +13,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     where TEvent : class
 {
     private ReceiveBuffer? spare;
+    private EventPlan<TEvent>? lastPlan;
 
     public EndPointCache EndPoints { get; } = new(socket.AddressFamily);
 
@@ -21,7 +22,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     public ValueTask<TCase> ReceiveAsync<TCase>(string local, Action<TCase>? accept, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        if (monitor.FindPlan(typeof(TCase)) is not { Sample: { } sample } plan) throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
+        if (monitor.FindPlan(typeof(TCase), ref lastPlan) is not { Sample: { } sample } plan) throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
         monitor.RequireAcceptance(accept is not null);
         return ReceiveAsync(monitor.Begin(plan, sample, local), accept, bytes: null, cancellation);
     }

@@ -75,7 +75,7 @@ internal sealed class Transitions<TState, TEvent>(
         try
         {
             var next = component.Next(state, e);
-            return next is not null && next.Equals(state) ? state : next;
+            return ReferenceEquals(next, state) || (next is not null && next.Equals(state)) ? state : next;
         }
         catch (Exception failure)
         {
