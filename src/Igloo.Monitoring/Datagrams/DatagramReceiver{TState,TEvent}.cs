@@ -12,8 +12,10 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     where TState : class
     where TEvent : class
 {
-    private ReceiveBuffer? spare;
     private EventPlan<TEvent>? lastPlan;
+
+    private readonly int maximumLength = decoder.MaximumLength;
+    private readonly AddressFamily family = socket.AddressFamily;
 
     public EndPointCache EndPoints { get; } = new(socket.AddressFamily);
 
@@ -35,7 +37,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     public ValueTask<TCase> ReceiveAsync<TCase>(in IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        var buffer = Interlocked.Exchange(ref spare, null) ?? new ReceiveBuffer(decoder.MaximumLength, socket.AddressFamily);
+        var buffer = ReceiveBuffer.Take(maximumLength, family);
         TCase? received = null;
         var isInFlight = false;
         try
@@ -86,12 +88,12 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     }
 
     private ValueTask<int> Start(ReceiveBuffer buffer, CancellationToken cancellation) =>
-        socket.ReceiveFromAsync(buffer.Bytes, SocketFlags.None, buffer.From, cancellation);
+        socket.ReceiveFromAsync(buffer.Bytes.AsMemory(0, maximumLength + 1), SocketFlags.None, buffer.From, cancellation);
 
     private void End(in IoCall<TEvent> call, ReceiveBuffer buffer, bool isDelivered)
     {
         if (!isDelivered) monitor.Abandon(call);
-        Volatile.Write(ref spare, buffer);
+        buffer.PutBack();
     }
 
     /// <summary>The event of a datagram, recorded and handed over; null if it is dropped.</summary>
@@ -116,7 +118,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         where TCase : class, TEvent
     {
         received = null;
-        if (datagram.Length > decoder.MaximumLength) return Drop(DropReason.Oversized, from, datagram.Length);
+        if (datagram.Length > maximumLength) return Drop(DropReason.Oversized, from, datagram.Length);
         if (!decoder.TryDecode(datagram, from, out var e)) return Drop(datagram.IsEmpty ? DropReason.Empty : DropReason.Junk, from, datagram.Length);
         received = e as TCase ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
         return true;
