@@ -12,10 +12,9 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     where TState : class
     where TEvent : class
 {
-    private EventPlan<TEvent>? lastPlan;
-
     private readonly int maximumLength = decoder.MaximumLength;
     private readonly AddressFamily family = socket.AddressFamily;
+    private EventPlan<TEvent>? lastPlan;
 
     public EndPointCache EndPoints { get; } = new(socket.AddressFamily);
 
@@ -120,7 +119,8 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         received = null;
         if (datagram.Length > maximumLength) return Drop(DropReason.Oversized, from, datagram.Length);
         if (!decoder.TryDecode(datagram, from, out var e)) return Drop(datagram.IsEmpty ? DropReason.Empty : DropReason.Junk, from, datagram.Length);
-        received = e as TCase ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
+        // A cast to a type parameter searches a cache of casts, a comparison of types does not.
+        received = (e.GetType() == typeof(TCase) ? Unsafe.As<TCase>(e) : e as TCase) ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
         return true;
     }
 
