@@ -8,7 +8,8 @@ namespace Igloo.Generators.Pipeline;
 /// <summary>From a compilation to the units of its roots: the only stage that sees symbols.</summary>
 /// <remarks>
 /// Every edit translates every root again, because any file may be one that a root calls into: what did not change is told from
-/// the text of its unit. The roots are independent of each other, so that they share the processors.
+/// the text of its unit. The roots are independent of each other, so that they share the processors. Results are told apart by
+/// their place in the order: a new root has those after it written again, with the text that they had.
 /// </remarks>
 internal static class UnitParser
 {
