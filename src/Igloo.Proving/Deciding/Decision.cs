@@ -138,8 +138,12 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
             : new(counterexample with { Model = model, WorldSize = SizeOf(model) }, Evidence());
     }
 
-    private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found) =>
-        new(Counterexample(statement, goal) with { Model = found.Model, WorldSize = SizeOf(found.Model), IsSmallest = found.IsSmallest }, Evidence());
+    private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found)
+    {
+        var counterexample = Counterexample(statement, goal);
+        var model = ShortCollections.Of(counterexample.Scene, query, found, solverOptions, Count, cancellation);
+        return new(counterexample with { Model = model, WorldSize = SizeOf(model), IsSmallest = found.IsSmallest }, Evidence());
+    }
 
     private Counterexample Counterexample(Statement.Valid statement, Statement.Goal goal) =>
         new(obligation, statement.Scene with { Entries = [.. statement.Scene.Entries, .. goal.Parameters.Where(p => !statement.Scene.Entries.Contains(p))] }, goal.Label)

@@ -79,9 +79,7 @@ internal sealed class Subject
 
     /// <summary>What holds of the unknown values of a scene by their types.</summary>
     internal IEnumerable<Expression> TypeInvariants(Scene scene) =>
-        scene.Entries
-            .Where(e => e.Role is not (SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter or SceneRole.Past or SceneRole.AbstractPast))
-            .SelectMany(e => FreshValues.TypeInvariants(Vocabulary, e.Value));
+        scene.Entries.Where(e => e.Role.IsUnknown()).SelectMany(e => FreshValues.TypeInvariants(Vocabulary, e.Value));
 
     /// <summary>An obligation that goals follow.</summary>
     internal Obligation Valid(
