@@ -23,7 +23,14 @@ internal static class VerdictLines
             .. Explored(report, full),
             .. report.Reasons.Skip(1),
         ],
-        Classification.Undecided => ["UNDECIDED.  The proof fails, but whether this is a bug or an invariant is missing was not found out.", .. report.Reasons],
+        Classification.Undecided =>
+        [
+            report.Explored.FirstOrDefault(e => !e.IsComplete) is { } cut
+                ? $"UNDECIDED.  {(report.States.Any(s => s.Label == "Before") ? "Before" : "This state")} is not reached within {cut.States:N0} states of {cut.Instance}, where the search was cut: a bug, or a missing invariant."
+                : "UNDECIDED.  The proof fails, but whether this is a bug or an invariant is missing was not found out.",
+            .. Explored(report, full),
+            .. report.Reasons,
+        ],
         Classification.Impossible => [$"IMPOSSIBLE.  {report.Failure}", .. Colliding(report)],
         _ =>
         [

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Igloo.Proving.Logic;
+using Igloo.Proving.Symbolic;
 using Igloo.Z3;
 
 namespace Igloo.Proving.Deciding;
@@ -25,7 +26,8 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         try
         {
             // Running the model is as fast as reading a file, and a second solver has to be asked to have a say.
-            if (options.CacheFolder is not { } folder || options.CrossCheck is not null || obligation.Statement is Statement.Executed or Statement.Valid { Goals: [] })
+            if (options.CacheFolder is not { } folder || options.CrossCheck is not null
+                || obligation.Statement is Statement.Executed or Statement.Unencodable or Statement.Valid { Goals: [] })
                 return Compute();
             var cache = new ProofCache(folder);
             var key = ProofCache.Key(obligation.Statement, options);
@@ -45,6 +47,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         Statement.Valid valid => DecideValid(valid),
         Statement.Possible possible => DecidePossible(possible),
         Statement.Executed executed => DecideExecuted(executed),
+        Statement.Unencodable(_, var reason) => Unencodable(reason),
         var other => throw new InvalidOperationException($"Unknown statement {other.GetType().Name}."),
     };
 
@@ -125,10 +128,20 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     private Verdict DecideExecuted(Statement.Executed statement)
     {
         method = EvidenceMethod.Execution;
-        return statement.FindViolation(cancellation) is { } violation
-            ? new Verdict.Refuted(new Counterexample(obligation, statement.Scene, violation), Evidence())
-            : new Verdict.Proved(Evidence());
+        try
+        {
+            return statement.FindViolation(cancellation) is { } violation
+                ? new Verdict.Refuted(new Counterexample(obligation, statement.Scene, violation), Evidence())
+                : new Verdict.Proved(Evidence());
+        }
+        catch (UnsupportedModelException unsupported)
+        {
+            return Unencodable(unsupported.Explanation);
+        }
     }
+
+    private Verdict.Unknown Unencodable(string reason) =>
+        new(reason, Evidence(), "Say it otherwise, or where it is only to be executed, keep it out of everything that guards, updates and stated properties call.");
 
     private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, FirstOrderModel model)
     {

@@ -59,8 +59,8 @@ internal sealed class Subject
             .Where(i => typeof(ITheory).IsAssignableFrom(i) && i != typeof(ITheory))
             .SelectMany(i => TermRegistry.Declared(i))
             .Where(f => f.Role == FunctionRole.Axiom)
-            .Select(f => (f, evaluation.ForAllParameters(
-                f.Parameters, values => Symbolic.Evaluation.Scope(f, theory, [.. f.Parameters.Select(p => values[p])]), f.Body!)));
+            .Select(f => (f, UnsupportedModelException.At(f.Source, () => evaluation.ForAllParameters(
+                f.Parameters, values => Symbolic.Evaluation.Scope(f, theory, [.. f.Parameters.Select(p => values[p])]), f.Body!))));
 
     /// <summary>Values for the quantified parameters of a function: the same ones whenever it is asked for.</summary>
     internal ImmutableArray<Scene.Entry> ParametersOf(FunctionDefinition function, ImmutableArray<VariableTerm> quantified)
