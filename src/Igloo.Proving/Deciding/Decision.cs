@@ -153,9 +153,8 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 
     private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found)
     {
-        var counterexample = Counterexample(statement, goal);
-        var model = ShortCollections.Of(counterexample.Scene, query, found, solverOptions, Count, cancellation);
-        return new(counterexample with { Model = model, WorldSize = SizeOf(model), IsSmallest = found.IsSmallest }, Evidence());
+        var model = ShortCollections.Of(statement.Counts, query, found, solverOptions, Count, cancellation);
+        return new(Counterexample(statement, goal) with { Model = model, WorldSize = SizeOf(model), IsSmallest = found.IsSmallest }, Evidence());
     }
 
     private Counterexample Counterexample(Statement.Valid statement, Statement.Goal goal) =>

@@ -33,20 +33,17 @@ internal sealed class ShortCollections
     }
 
     /// <summary>The same world with shorter collections, or the world itself where nothing shorter was found.</summary>
-    /// <param name="scene">Which values the world is about.</param>
+    /// <param name="counts">The lengths and counts that are to be small.</param>
     /// <param name="query">What holds in the world.</param>
     /// <param name="found">The world.</param>
     /// <param name="options">What each check may spend at most.</param>
     /// <param name="count">Told of the work of each check.</param>
     /// <param name="cancellation">Stops it.</param>
     internal static FirstOrderModel Of(
-        Scene scene, SatisfiabilityQuery query, SmallestModel.Found found, SolverOptions options, Action<SolverStatistics> count, CancellationToken cancellation)
-    {
-        ImmutableArray<CountTerm> counts = [.. scene.Entries.Where(e => e.Role.IsUnknown()).SelectMany(e => FreshValues.Counts(scene.Vocabulary, e.Value)).DistinctBy(c => c.IsNotNegative)];
-        return counts.IsEmpty
+        ImmutableArray<CountTerm> counts, SatisfiabilityQuery query, SmallestModel.Found found, SolverOptions options, Action<SolverStatistics> count, CancellationToken cancellation) =>
+        counts.IsEmpty
             ? found.Model
             : new ShortCollections(counts, query.WithUniverseBounds(found.Bounds.ToImmutableDictionary(b => b.Sort, b => b.Size)), options, cancellation).Shorten(found.Model, count);
-    }
 
     /// <summary>First all by one bound, so that none is short at the expense of another, and then each alone.</summary>
     private FirstOrderModel Shorten(FirstOrderModel model, Action<SolverStatistics> spend)

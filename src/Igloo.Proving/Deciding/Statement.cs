@@ -13,7 +13,11 @@ internal abstract record Statement(Scene Scene)
     /// <param name="Scene">What the symbols mean.</param>
     /// <param name="Hypotheses">What all goals may assume.</param>
     /// <param name="Goals">What follows, each decided by a query of its own.</param>
-    internal sealed record Valid(Scene Scene, ImmutableArray<Expression> Hypotheses, ImmutableArray<Goal> Goals) : Statement(Scene);
+    internal sealed record Valid(Scene Scene, ImmutableArray<Expression> Hypotheses, ImmutableArray<Goal> Goals) : Statement(Scene)
+    {
+        /// <summary>Lengths and counts that are to be small in a counterexample.</summary>
+        internal ImmutableArray<CountTerm> Counts { get; init; } = [];
+    }
 
     /// <summary>Some world satisfies the formulas.</summary>
     /// <param name="Scene">What the symbols mean.</param>

@@ -61,14 +61,17 @@ public static class FreshValues
     /// <param name="value">The value.</param>
     internal static IEnumerable<CountTerm> Counts(Vocabulary vocabulary, SymbolicValue value) => Counts(vocabulary, value, formula => formula);
 
+    /// <summary>Whether values of a type contain sequences or bags.</summary>
+    internal static bool HasCounts(Vocabulary vocabulary, Type type) => HasCounts(vocabulary, type, []);
+
     private static IEnumerable<CountTerm> Counts(Vocabulary vocabulary, SymbolicValue value, Func<Expression, Expression> close) => value switch
     {
         SymbolicValue.Record record => record.Values.SelectMany(field => Counts(vocabulary, field, close)),
         SymbolicValue.Union union => union.Cases.OfType<SymbolicValue.Record>().SelectMany(possible => Counts(vocabulary, possible, close)),
         SymbolicValue.Optional { Value: { } inner } => Counts(vocabulary, inner, close),
-        SymbolicValue.MapValue map when HasCounts(vocabulary, map.ValueType, []) =>
+        SymbolicValue.MapValue map when HasCounts(vocabulary, map.ValueType) =>
             Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)))),
-        SymbolicValue.FiniteMap map when HasCounts(vocabulary, map.ValueType, []) =>
+        SymbolicValue.FiniteMap map when HasCounts(vocabulary, map.ValueType) =>
             Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)))),
         SymbolicValue.Bag bag =>
             Patterns.Of(vocabulary, bag.ElementType, "x").Select(element => new CountTerm(bag.Count(element.Value), body => close(Fol.ForAll(element.Variables, body)))),
@@ -78,7 +81,7 @@ public static class FreshValues
 
     private static IEnumerable<CountTerm> OfElements(Vocabulary vocabulary, SymbolicValue.Sequence sequence, Func<Expression, Expression> close)
     {
-        if (!HasCounts(vocabulary, sequence.ElementType, [])) return [];
+        if (!HasCounts(vocabulary, sequence.ElementType)) return [];
         var index = vocabulary.FreshVariable("i", Sort.Int);
         return Counts(vocabulary, sequence.At(Fol.Variable(index)), body => close(Fol.ForAll(index, body)));
     }
