@@ -18,6 +18,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     private long resources;
     private TimeSpan solverTime;
     private int queries;
+    private int asked;
     private int agreed;
     private EvidenceMethod method = EvidenceMethod.Simplification;
 
@@ -92,6 +93,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         }
 
         if (secondSolver.Value is not { } second) return null;
+        asked++;
         switch (second.Check(query, proved, options.CrossCheckTimeLimit, cancellationToken: cancellation))
         {
             case CrossCheck.Agree:
@@ -193,7 +195,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 
     private ToolFailureException Stuck(TimeSpan after) =>
         new($"The solver was still at '{obligation}' after {Seconds(after)} s and was stopped by force{LimitText}. There is no verdict. "
-            + "The usual cause is nonlinear arithmetic (a product or quotient of two unknowns): take it out of the model or hide it behind an operation of a theory. Otherwise allow a longer watchdog or a lower resource limit.");
+            + "The usual cause is nonlinear arithmetic (a product or quotient of two unknowns): take it out of the model or hide it behind an operation of a theory. Otherwise allow more time (--watchdog), or less work (--rlimit), which leaves it unknown.");
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
@@ -208,6 +210,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         {
             SolverTime = solverTime,
             SecondSolver = method == EvidenceMethod.Solver && secondSolver.Value is { } second ? second.Version : string.Empty,
+            SecondSolverAsked = asked,
             SecondSolverAgreed = agreed,
             Seeds = Math.Max(1, options.Stability),
         };

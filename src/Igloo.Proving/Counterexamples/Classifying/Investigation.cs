@@ -19,6 +19,7 @@ internal sealed class Investigation
     private bool? isShipped;
     private bool worldWasSearched;
     private bool worldWasCut;
+    private bool hasInstances = true;
 
     private Investigation(Counterexample counterexample, DecodedScene scene, Replay replay, AnalysisOptions options)
     {
@@ -70,7 +71,7 @@ internal sealed class Investigation
             (not null, not null, _) => Classification.RealBug,
             (not null, null, false) => Classification.RealBug,
             (_, _, true) => Classification.MissingAxiom,
-            _ when explored.Count == 0 || worldWasCut => Classification.Undecided,
+            _ when explored.Count == 0 || worldWasCut || !hasInstances => Classification.Undecided,
             _ => Classification.MissingInvariant,
         };
         if (Classification is Classification.MissingInvariant or Classification.Undecided && searched?.Odd is { } odd) reasons.Add(odd);
@@ -154,6 +155,7 @@ internal sealed class Investigation
         }
         catch (Exception exception) when (exception is ArgumentException or NotEnumerableException)
         {
+            hasInstances = false;
             reasons.Add($"No instances to explore: {exception.Message}");
             return [];
         }
