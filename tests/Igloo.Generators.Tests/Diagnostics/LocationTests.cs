@@ -154,4 +154,32 @@ public sealed class LocationTests
     [InlineData("[Invariant] public bool Few(State s, Seq<int> list) => list.Count >= 0;")]
     public void Number_of_elements_is_not_reported_where_it_is_only_executed(string member) =>
         Assert.Empty(TestCompilation.Analyse(Room.Replace("MEMBER", member, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("[Io<Udp.Receive<int>>]", 0)]
+    [InlineData("[Io<Udp.Receive<long>>]", 4)]
+    public void Guards_read_inputs_only_where_several_events_divide_those_of_one_operation(string other, int findings)
+    {
+        var found = TestCompilation.Analyse($$"""
+            public sealed class Sink : Component<Sink.State, Sink.Event>
+            {
+                public sealed record State(int Seen);
+                public abstract record Event
+                {
+                    [Io<Udp.Receive<int>>] public sealed record Low([Input] int Value) : Event;
+                    {{other}} public sealed record High([Input] {{(findings == 0 ? "int" : "long")}} Value) : Event;
+                }
+                public override State Initial => new(0);
+                public override State? Next(State s, Event e) => e switch
+                {
+                    Event.Low(< 0) => s,
+                    Event.Low(var v) when v < 5 => s,
+                    Event.High(1) => s,
+                    Event.High high when high.Value >= 5 => s,
+                    _ => null,
+                };
+            }
+            """);
+        Assert.Equal(Enumerable.Repeat("IGL1103", findings), found.Select(d => d.Id));
+    }
 }
