@@ -78,4 +78,13 @@ public sealed class ClassificationTests
         Assert.InRange(report.Explored.Sum(e => e.States), 1, 2 * AnalysisOptions.Default.ExplorationStates);
         Snapshot.Matches(CounterexampleText.Of(report), "CutSearch");
     }
+
+    [Fact]
+    public void Theory_without_instances_leaves_the_question_undecided_and_says_what_is_missing()
+    {
+        var report = Refuted.Analyse<Relay>("HandOver keeps OneHolder");
+
+        Assert.Equal(Classification.Undecided, report.Classification);
+        Snapshot.Matches(CounterexampleText.Of(report), "NoInstances");
+    }
 }
