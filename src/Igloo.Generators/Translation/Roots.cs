@@ -13,6 +13,11 @@ internal static class Roots
     /// <summary>Members that must be translatable: what the framework asks for and what is marked.</summary>
     public static IEnumerable<ISymbol> Required(INamedTypeSymbol type) => Functions(type).Where(m => IsRequired(m, type));
 
+    /// <summary>Members that obligations speak of. What else is translated is only executed, unless these call it.</summary>
+    public static IEnumerable<ISymbol> Proved(INamedTypeSymbol type) => Functions(type).Where(m => Known.RoleByAttribute(m) is { } role
+        ? role != "Sometimes"
+        : !Known.IsTheory(type) && m.IsOverride && !IsUntyped(m));
+
     /// <summary>Members that are translated if they can be, so that models in other assemblies may call them.</summary>
     public static IEnumerable<ISymbol> Optional(INamedTypeSymbol type) =>
         Known.IsModelClass(type)

@@ -147,7 +147,7 @@ public static class CounterexampleText
         yield return Indent + aside;
     }
 
-    private static string Aside(string line, string aside, int column) => aside.Length == 0 ? line : $"{line.PadRight(column - 3)}   {aside}";
+    internal static string Aside(string line, string aside, int column) => aside.Length == 0 ? line : $"{line.PadRight(column - 3)}   {aside}";
 
     private static IEnumerable<string> Wrapped(IReadOnlyList<string> parts, bool full)
     {

@@ -102,8 +102,8 @@ internal sealed class SystemView
 
     /// <summary>A predicate at a state for all values of its other parameters.</summary>
     internal Expression Universally(FunctionDefinition predicate, SymbolicValue state, SymbolicValue? past) =>
-        Evaluation.ForAllParameters(
+        UnsupportedModelException.At(predicate.Source, () => Evaluation.ForAllParameters(
             Others(predicate),
             values => At(predicate, state, past, p => values[p]),
-            predicate.Body!);
+            predicate.Body!));
 }

@@ -26,12 +26,33 @@ internal sealed class VerificationText(Style style, bool full)
             }
         }
 
+        if (CrossCheck(verification) is { } crossCheck)
+        {
+            yield return $"{style.Heading("Cross-check".PadRight(width))}  {crossCheck}";
+        }
+
         foreach (var line in Failures(verification))
         {
             yield return line;
         }
 
         yield return Closing(verification);
+    }
+
+    private static string? CrossCheck(Verification verification)
+    {
+        if (verification.Options.Prover.CrossCheck is null)
+        {
+            return null;
+        }
+
+        var evidence = verification.Results.Select(r => VerdictEvidence.Of(r.Verdict)).ToList();
+        var asked = evidence.Sum(e => e.SecondSolverAsked);
+        var agreed = evidence.Sum(e => e.SecondSolverAgreed);
+        // A contradiction has ended the run before anything is printed.
+        return asked == 0
+            ? "nothing to confirm: no obligation was proved by the solver"
+            : $"{evidence.First(e => e.SecondSolver.Length > 0).SecondSolver} confirms {agreed} of {asked} proofs, {asked - agreed} undecided, 0 contradicted";
     }
 
     private IEnumerable<string> Paragraph(SubjectResult subject, int width)
