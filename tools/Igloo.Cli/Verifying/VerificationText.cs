@@ -27,6 +27,11 @@ internal sealed class VerificationText(Style style, bool full)
             }
         }
 
+        foreach (var generic in GenericModels.Of(models.WithModels).Where(g => verification.Subjects.All(s => !GenericModels.IsInstance(s.Subject, g))))
+        {
+            yield return $"{style.Open($"{GenericModels.NameOf(generic)}  not proved, because it is generic.")} {GenericModels.Advice}";
+        }
+
         foreach (var line in Failures(verification))
         {
             yield return line;

@@ -26,7 +26,8 @@ internal static class ReflectedShape
     private static TypeShape.Record? Record(Type type)
     {
         var stored = StoredFields(type).Length;
-        return type.GetConstructors()
+        // A struct without fields declares no constructor.
+        return stored == 0 ? new TypeShape.Record(type, []) : type.GetConstructors()
             .Select(c => c.GetParameters())
             .Where(p => p.Length == stored && p.All(q => type.GetProperty(q.Name!)?.PropertyType == q.ParameterType))
             .Select(p => new TypeShape.Record(type, [.. p.Select(q => new Field(q.Name!, FieldType(type.GetProperty(q.Name!)!)))]))
