@@ -6,7 +6,7 @@ public sealed class ReadClock : IoOperation<Unit, int>
     public override bool Returns(Unit output, int input) => input >= 0;
 }
 
-/// <summary>A component whose operation has no output and a typing that its guard needs.</summary>
+/// <summary>A component whose operation has no output and a typing that an invariant needs.</summary>
 public sealed class Logging : Component<Logging.State, Logging.Event>
 {
     public sealed record State(int Time, DayOfWeek Day);
@@ -22,7 +22,7 @@ public sealed class Logging : Component<Logging.State, Logging.Event>
 
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Tick(var now) when now >= 0 => s with { Time = now },
+        Event.Tick(var now) => s with { Time = now },
         Event.Turn => s with { Day = s.Day == DayOfWeek.Sunday ? DayOfWeek.Monday : DayOfWeek.Sunday, Time = Same(s.Time, 0) ? 1 : s.Time },
         _ => null,
     };
