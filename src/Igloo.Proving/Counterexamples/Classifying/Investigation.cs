@@ -100,7 +100,7 @@ internal sealed class Investigation
         try
         {
             var events = searched.EventCount(scene.World.Universe);
-            switch (searched.FindBefore(scene, budget.Options(events)))
+            switch (searched.FindBefore(scene, budget.Half(events)))
             {
                 case StateQuery.Reached reached:
                     budget.Spend(reached.Run.Length, events);
@@ -123,6 +123,7 @@ internal sealed class Investigation
     private FoundRun? SearchInstances(Searched searched)
     {
         var comparison = new WorldComparison(scene.World);
+        if (comparison.IsTrivial) isShipped = true;
         foreach (var instance in Instances())
         {
             if (comparison.IsPossible && isShipped != true) isShipped = Either(isShipped, comparison.IsLike(instance));
