@@ -27,6 +27,9 @@ public sealed class UsageTests
     [InlineData("explore", "a.dll", "--workers", "0")]
     [InlineData("explore", "a.dll", "--resume")]
     [InlineData("trace", "show")]
+    [InlineData("simulate", "a.dll", "--walks", "0")]
+    [InlineData("replay")]
+    [InlineData("replay", "last", "a.dll")]
     [InlineData("doctor", "verify")]
     public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
     {
@@ -40,6 +43,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("igloo")]
     [InlineData("verify")]
+    [InlineData("replay")]
     [InlineData("run")]
     [InlineData("spec")]
     [InlineData("report")]
@@ -47,6 +51,7 @@ public sealed class UsageTests
     [InlineData("explore")]
     [InlineData("play")]
     [InlineData("trace")]
+    [InlineData("simulate")]
     public async Task Help_of_a_command_is_as_reviewed(string command)
     {
         var result = await Command.RunAsync(command == "igloo" ? ["--help"] : [command, "--help"]);

@@ -31,6 +31,11 @@ internal sealed partial class FunctionTranslator
             throw NoOperation(collection, reference.Property, reference);
         }
 
+        if (name is "SetCount" or "FiniteMapCount" or "BagCount")
+        {
+            unit.AddIfProved(new Finding(Descriptors.Counting, At(reference), collection + ".Count", Instead(collection)));
+        }
+
         List<Node> node = [Node.Word("op"), Type(type, reference), Node.Word(name)];
         if (target is not null)
         {
@@ -87,6 +92,13 @@ internal sealed partial class FunctionTranslator
             Coerce(new Expr(Node.Missing, Ty.Null), type, invocation),
             invocation);
     }
+
+    private static string Instead(string collection) => "Keep the number in a field of the state, or say what matters by " + collection switch
+    {
+        "Set" => "IsEmpty, by two different elements under quantifiers, or by a quorum theory.",
+        "Bag" => "CountOf of one element.",
+        _ => "its keys under quantifiers.",
+    };
 
     private static UntranslatableException NoOperation(string collection, ISymbol member, IOperation at) =>
         Reject(Descriptors.Call, at, collection + "." + member.Name, "It is for execution only.");

@@ -22,7 +22,7 @@ internal sealed record RefinementResult(Instance Instance, RefinementVerdict Ver
 
     /// <inheritdoc/>
     public override FoundTrace? Trace =>
-        Verdict is RefinementVerdict.SimulationFailed failed ? new FoundTrace(TraceDocument.Of(Concrete(), failed.Run, "the relation is no simulation"), true) : null;
+        Verdict is RefinementVerdict.SimulationFailed failed ? new FoundTrace(TraceDocument.Of(Instance.Concrete, failed.Run, "the relation is no simulation"), true) : null;
 
     /// <summary>Explores an instance; where the relation is refuted, asks whether the traces are included all the same.</summary>
     public static new RefinementResult Of(Instance instance, ExplorationOptions options)
@@ -43,9 +43,4 @@ internal sealed record RefinementResult(Instance Instance, RefinementVerdict Ver
         foreach (var line in lines.Skip(1)) yield return line;
         foreach (var line in Inclusion?.ToString()?.Split('\n') ?? []) yield return $"  {line}";
     }
-
-    private Instance Concrete() => Instance with
-    {
-        Model = Instance.Model is Equality equality ? equality.LeftSystem : Instance.As<Refinement>().ConcreteSystem,
-    };
 }
