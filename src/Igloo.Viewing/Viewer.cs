@@ -139,7 +139,7 @@ public sealed class Viewer
             [.. initialStates.Take(MostInitial).Select((state, i) => new InitialView(i, ModelText.State(state), (path with { Initial = i, Steps = [], At = null }).ToString()))],
             path.Initial,
             run.At,
-            [.. run.Positions.Select((position, i) => Step(position, i, path))],
+            [.. run.Positions.Select((position, i) => Step(position, i))],
             run.At > 0 ? (path with { Steps = path.Steps[..(run.At - 1)], At = null }).ToString() : null,
             path.Find,
             path.Tab,
@@ -159,12 +159,11 @@ public sealed class Viewer
         return new ModelView(instance.Subject.Split(" on ")[0], instance.Description, shape?.Summary ?? "", shape?.Source.ToString());
     }
 
-    private StepView Step(Position position, int index, ViewPath path) => new(
+    private StepView Step(Position position, int index) => new(
         index,
         position.Step?.Text ?? "initial state",
         position.Step is { } step ? participants.Row(step.Event).Text : "initial state",
         position.Step is { } taken ? participants.Who(taken.Event) : "",
-        path.LookingAt(index).ToString(),
         position.Before is null ? [] : tree.Differences(position.Before.State, position.State),
         [.. position.Violated],
         [.. position.Reached]);

@@ -35,6 +35,7 @@ async function load(focus = null) {
     const next = await ask(`/view${location.search}`, mine.signal);
     if (mine.signal.aborted) return;
     view = next;
+    if (!view.problem && view.path !== location.search.slice(1)) history.replaceState(null, "", `/?${view.path}`);
     show(focus);
   } catch (problem) {
     if (problem.name === "AbortError") return;
@@ -144,7 +145,7 @@ function showExploration(panel, found) {
 export const current = () => view;
 
 export function restart() {
-  go(view.initial[view.chosenInitial]?.path ?? view.trace[0].path);
+  go(view.initial[view.chosenInitial]?.path);
 }
 
 export async function copyLink() {

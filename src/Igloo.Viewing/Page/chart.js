@@ -1,6 +1,6 @@
 // The message sequence chart: a lane for each participant, time running down.
 
-import { h, shorten, svg, svgLink } from "./dom.js";
+import { h, lookingAt, shorten, svg, svgLink } from "./dom.js";
 
 const widest = 176;
 const narrowest = 116;
@@ -42,7 +42,7 @@ export function chart(view, room) {
       const y = top + 14 + i * rowHeight;
       const step = view.trace[i + 1];
       const classes = ["step", step.index === view.at && "current", step.index > view.at && "ahead", step.violated.length > 0 && "violated"].filter(Boolean).join(" ");
-      return svgLink(step.path, { class: classes, "aria-label": `Step ${step.index}: ${row.whole}`, "aria-current": step.index === view.at ? "step" : null },
+      return svgLink(lookingAt(view, step.index), { class: classes, "aria-label": `Step ${step.index}: ${row.whole}`, "aria-current": step.index === view.at ? "step" : null },
         svg("title", {}, row.whole),
         svg("rect", { x: 2, y: y - rowHeight / 2 + 1, width: width - 4, height: rowHeight - 2, rx: 6, class: "band" }),
         svg("text", { x: 14, y: y + 4, class: "index" }, String(step.index)),

@@ -1,6 +1,6 @@
 // The run, the enabled events, and the properties.
 
-import { h, link } from "./dom.js";
+import { h, link, lookingAt } from "./dom.js";
 import { changes } from "./state.js";
 
 const badges = (violated, reached) => [
@@ -10,7 +10,7 @@ const badges = (violated, reached) => [
 
 export const run = view => view.trace.map(step =>
   h("li", { class: step.index > view.at ? "ahead" : step.violated.length > 0 ? "violated" : null },
-    link(step.path, { "aria-current": step.index === view.at ? "step" : null, title: step.event },
+    link(lookingAt(view, step.index), { "aria-current": step.index === view.at ? "step" : null, title: step.event },
       h("span", { class: "index" }, String(step.index)),
       h("span", { class: "what" },
         h("span", { class: "event" }, step.short, " ", h("span", { class: "who" }, step.who)),
