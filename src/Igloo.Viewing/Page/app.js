@@ -96,8 +96,9 @@ function showTabs() {
   byId("tabs").replaceChildren(...Object.entries(view.tabs).map(([name, path]) =>
     link(path, { role: "tab", id: `tab-${name}`, "aria-selected": String(name === view.tab), "aria-controls": "tab", tabindex: name === view.tab ? 0 : -1 }, tabNames[name])));
   byId("tab").setAttribute("aria-labelledby", `tab-${view.tab}`);
-  const panels = { chart: v => chart(v, byId("tab").clientWidth), graph, refused: v => refused(v.refused) };
-  byId("tab").replaceChildren(...panels[view.tab](view).filter(Boolean));
+  const room = byId("tab").clientWidth;
+  const panels = { chart: () => chart(view, room), graph: () => graph(view, room), refused: () => refused(view.refused) };
+  byId("tab").replaceChildren(...panels[view.tab]().filter(Boolean));
 }
 
 function showChoices() {

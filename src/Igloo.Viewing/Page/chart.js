@@ -53,7 +53,7 @@ export function chart(view, room) {
   const names = svg("svg", { width, height: 34, class: "chart names", "aria-hidden": "true" },
     lanes.map((lane, i) => [
       svg("rect", { x: x(i) - laneWidth / 2 + 6, y: 4, width: laneWidth - 12, height: 26, rx: 6, class: lane.isEnvironment ? "lane environment" : "lane" }),
-      svg("text", { x: x(i), y: 21, class: "message" }, svg("title", {}, lane.name), shorten(lane.name, Math.floor((laneWidth - 20) / letter))),
+      svg("text", { x: x(i), y: 21, class: "message" }, svg("title", {}, lane.name), shorten(lane.name, Math.floor((laneWidth - 14) / letter))),
     ]));
   return [note && h("p", { class: "muted" }, note), h("div", { class: "drawing" }, names, drawing)];
 }

@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Igloo.Viewing.Tests.Browsing;
 
 /// <summary>A connection to a browser by the Chrome DevTools Protocol.</summary>
 internal sealed class DevTools : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private readonly ClientWebSocket socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> open = new();
     private readonly SemaphoreSlim sending = new(1);
@@ -36,7 +39,7 @@ internal sealed class DevTools : IAsyncDisposable
         var answer = open[id] = new TaskCompletionSource<JsonNode>(TaskCreationOptions.RunContinuationsAsynchronously);
         var message = JsonSerializer.SerializeToUtf8Bytes(session is null
             ? new { id, method, @params = parameters }
-            : (object)new { id, method, @params = parameters, sessionId = session });
+            : (object)new { id, method, @params = parameters, sessionId = session }, WithoutNulls);
         await sending.WaitAsync();
         try
         {

@@ -49,7 +49,7 @@ internal sealed class Tab : IAsyncDisposable
     public async Task GoAsync(string address)
     {
         await AskAsync("Page.navigate", new { url = address });
-        await UntilAsync("document.readyState === 'complete' && !document.querySelector('main')?.hidden && document.querySelector('#busy')?.hidden");
+        await UntilAsync("document.readyState === 'complete' && document.querySelector('main')?.hidden === false");
     }
 
     /// <summary>The value of an expression in the page.</summary>
@@ -67,7 +67,7 @@ internal sealed class Tab : IAsyncDisposable
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (!await IsTrueAsync(expression))
         {
-            Assert.False(patience.IsCancellationRequested, $"Not seen: {expression}\n{await ValueAsync<string>("document.body.innerText")}\n{string.Join('\n', Complaints)}");
+            if (patience.IsCancellationRequested) Assert.Fail($"Not seen: {expression}\n{await ValueAsync<string>("document.body?.innerText ?? ''")}\n{string.Join('\n', Complaints)}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class Tab : IAsyncDisposable
         foreach (var key in keys)
         {
             var text = key == "Enter" ? "\r" : key.Length == 1 ? key : null;
-            var code = Codes.TryGetValue(key, out var known) ? known : char.ToUpperInvariant(key[0]);
+            var code = Codes.TryGetValue(key, out var known) ? known : char.IsAsciiLetterOrDigit(key[0]) ? char.ToUpperInvariant(key[0]) : 0;
             await AskAsync("Input.dispatchKeyEvent", new { type = text is null ? "rawKeyDown" : "keyDown", key, text, windowsVirtualKeyCode = code });
             await AskAsync("Input.dispatchKeyEvent", new { type = "keyUp", key, windowsVirtualKeyCode = code });
         }
