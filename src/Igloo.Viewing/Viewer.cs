@@ -38,7 +38,7 @@ public sealed class Viewer
         participants = Participants.Of(system, instance.Universe);
         refusals = new RefusalList(system, moves, participants);
         evaluation = PropertyEvaluation.Of(system, instance.Universe);
-        initialStates = [.. Explorer.InitialStates(system, instance.Universe)];
+        initialStates = moves.Initial;
     }
 
     /// <summary>The viewer of an instance.</summary>
@@ -76,13 +76,9 @@ public sealed class Viewer
             explored.States,
             explored.Generated,
             explored.Depth,
-            [
-                .. explored.Violations.Select(v => new FindingView(v.Name, true, v.Fault is null ? $"violated after {Events(v.Run)}" : $"{v.Fault.Message} after {Events(v.Run)}", PathOf(path, v.Run).ToString())),
-                .. explored.Goals.Select(g => g.Witness is { } witness
-                    ? new FindingView(g.Property.Name, false, $"reached after {Events(witness)}", PathOf(path, witness).ToString())
-                    : new FindingView(g.Property.Name, false, explored.IsComplete ? "never reached" : "not reached so far", null)),
-            ],
-            [.. explored.NeverEnabled.Select(e => e.Name)]);
+            [.. Findings(explored, path)],
+            [.. explored.NeverEnabled.Select(e => e.Name)],
+            [.. explored.GrowingFields.Select(f => $"{f} seems to grow without end."), .. explored.Unbounded.Select(u => u.ToString())]);
     }
 
     /// <summary>The link that makes a run of the instance.</summary>
@@ -104,7 +100,29 @@ public sealed class Viewer
         }
     }
 
-    private static string Events(Run run) => $"{run.Length} {(run.Length == 1 ? "event" : "events")}";
+    private IEnumerable<FindingView> Findings(Exploration explored, ViewPath path)
+    {
+        foreach (var v in explored.Violations)
+        {
+            yield return new FindingView(v.Name, FindingKind.Violation, $"{Failure(v)} {After(v.Run)}", PathOf(path, v.Run).ToString());
+        }
+
+        if (explored.Deadlock is { } deadlock && explored.Violations.All(v => v.Kind != PropertyKind.Terminal))
+        {
+            yield return new FindingView("Deadlock", FindingKind.Deadlock, $"found {After(deadlock)}", PathOf(path, deadlock).ToString());
+        }
+
+        foreach (var goal in explored.Goals)
+        {
+            yield return goal.Witness is { } witness
+                ? new FindingView(goal.Property.Name, FindingKind.Goal, $"reached {After(witness)}", PathOf(path, witness).ToString())
+                : new FindingView(goal.Property.Name, FindingKind.Goal, explored.IsComplete ? "never reached" : "not reached so far", null);
+        }
+
+        static string Failure(Violation v) => v.Fault is not null ? $"failed with {v.Fault.GetType().Name}: {v.Fault.Message}" : v.Kind == PropertyKind.Terminal ? "found" : "violated";
+
+        static string After(Run run) => $"after {run.Length} {(run.Length == 1 ? "event" : "events")}";
+    }
 
     private Itinerary Follow(ViewPath path)
     {

@@ -21,6 +21,7 @@ public sealed class UsageTests
     [InlineData("verify", "a.dll", "--stability", "0")]
     [InlineData("verify", "a.dll", "--unheard-of")]
     [InlineData("spec")]
+    [InlineData("ui", "a.dll", "--port", "70000")]
     [InlineData("doctor", "verify")]
     public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
     {
@@ -37,6 +38,7 @@ public sealed class UsageTests
     [InlineData("run")]
     [InlineData("spec")]
     [InlineData("report")]
+    [InlineData("ui")]
     [InlineData("doctor")]
     public async Task Help_of_a_command_is_as_reviewed(string command)
     {

@@ -18,8 +18,11 @@ internal sealed class Parameters : Participants
 
     public Parameters(EventSystem system, Universe universe)
     {
-        var events = universe.Values(system.EventType);
-        sort = events.Select(FirstParameter).FirstOrDefault(p => p is not null)?.GetType();
+        sort = system.EventType.GetNestedTypes()
+            .SelectMany(@case => @case.GetConstructors())
+            .SelectMany(constructor => constructor.GetParameters())
+            .Select(p => p.ParameterType)
+            .FirstOrDefault(IsSort);
         elements = sort is null ? [] : [.. universe.Values(sort).Take(MostLanes)];
         Lanes = [new Lane(Name(system), true), .. elements.Select(e => new Lane($"{sort!.Name} {ValueText.Of(e)}", false))];
     }
@@ -34,5 +37,7 @@ internal sealed class Parameters : Participants
         FirstParameter(e) is { } first && elements.IndexOf(first) is >= 0 and var lane ? OfComponent(lane + 1, e, e) : OfEnvironment(e, e);
 
     private static object? FirstParameter(object e) =>
-        ModelText.Fields(e).Select(f => f.Value).FirstOrDefault(v => v?.GetType().IsDefined(typeof(SortAttribute), inherit: false) == true);
+        ModelText.Fields(e).Select(f => f.Value).FirstOrDefault(v => v is not null && IsSort(v.GetType()));
+
+    private static bool IsSort(Type type) => type.IsDefined(typeof(SortAttribute), inherit: false);
 }

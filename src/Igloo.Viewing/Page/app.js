@@ -129,18 +129,21 @@ export async function explore() {
 function showExploration(panel, found) {
   const close = h("button", { type: "button", "aria-label": "Close the exploration" }, "×");
   close.addEventListener("click", () => panel.hidden = true);
-  panel.replaceChildren(
+  panel.replaceChildren(...[
     h("div", { class: "heading", role: "status" },
       h("span", {},
         h("strong", { class: found.isComplete ? "" : "warn" }, found.isComplete ? "Everything reachable was visited: " : `INCOMPLETE, ${found.cut}: `),
         `${plural(found.states, "state")}, ${found.generated.toLocaleString("en")} generated, depth ${found.depth}. `,
-        !found.findings.some(f => f.isViolation) && (found.isComplete ? "No property is violated." : "No violation so far, which says nothing of the rest.")),
+        !found.findings.some(f => f.kind === "violation") && (found.isComplete ? "No property is violated." : "No violation so far, which says nothing of the rest.")),
       close),
     found.findings.length > 0 && h("ul", {}, found.findings.map(f =>
-      h("li", { class: f.isViolation ? "violated" : f.path ? "reached" : "unreached" },
-        h("strong", {}, `${f.isViolation ? "✗" : f.path ? "★" : "○"} ${f.name} `), f.text, " ",
-        f.path && link(f.path, { class: "button" }, f.isViolation ? "Show the counterexample" : "Show a run")))),
-    found.neverEnabled.length > 0 && h("p", {}, h("strong", { class: "warn" }, found.isComplete ? "Never enabled: " : "Not seen enabled so far: "), found.neverEnabled.join(", ")));
+      h("li", { class: f.kind === "violation" ? "violated" : f.kind === "goal" && f.path ? "reached" : "unreached" },
+        h("strong", {}, `${f.kind === "violation" ? "✗" : f.kind === "deadlock" ? "■" : f.path ? "★" : "○"} ${f.name} `),
+        f.text, " ",
+        f.path && link(f.path, { class: "button" }, f.kind === "violation" ? "Show the counterexample" : "Show a run")))),
+    found.notes.map(note => h("p", {}, h("strong", { class: "warn" }, "Note: "), note)),
+    found.neverEnabled.length > 0 && h("p", {}, h("strong", { class: "warn" }, found.isComplete ? "Never enabled: " : "Not seen enabled so far: "), found.neverEnabled.join(", ")),
+  ].flat().filter(Boolean));
 }
 
 export const current = () => view;

@@ -17,7 +17,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>, IAsy
     {
         await using var tab = await OpenAsync("");
 
-        Assert.Contains("model=Election", await tab.ValueAsync<string>("location.search"), StringComparison.Ordinal);
+        Assert.Contains("model=ClosingShop", await tab.ValueAsync<string>("location.search"), StringComparison.Ordinal);
         Assert.Empty(tab.Complaints);
     }
 
@@ -124,6 +124,14 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>, IAsy
 
         Assert.Equal(0, await tab.ValueAsync<int>("document.querySelectorAll('#findings > *').length"));
         Assert.Equal("none violated here", await tab.ValueAsync<string>("document.querySelector('#property-count').textContent"));
+    }
+
+    [Fact]
+    public async Task Deadlock_is_said_aloud()
+    {
+        await using var tab = await OpenAsync(Link<ClosingShop>("ClosingShop", 1, "Serve(0)"));
+
+        await tab.UntilTextAsync("#findings [role=alert]", "Deadlock: no event is enabled here");
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class ViewServerTests : IAsyncLifetime
 
     [Fact]
     public async Task Exploration_is_answered_with_its_findings() =>
-        Assert.Contains("\"isViolation\":true", await client.GetStringAsync("/explore?model=OpenLock&size=2", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"violation\"", await client.GetStringAsync("/explore?model=OpenLock&size=2", Cancellation), StringComparison.Ordinal);
 
     [Fact]
     public async Task Port_that_is_taken_is_said_so_and_free_again_afterwards()
