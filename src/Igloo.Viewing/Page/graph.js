@@ -5,6 +5,7 @@ import { h, link, plural, shorten, svg, svgLink } from "./dom.js";
 const size = { width: 146, height: 44 };
 const step = { x: 182, y: 54 };
 const smallest = 0.74;
+const usual = 0.9;
 const margin = 22;
 
 export function graph(view, room) {
@@ -21,7 +22,7 @@ export function graph(view, room) {
   });
 
   // What nearly fits is made to fit; what is larger is scrolled.
-  const scale = Math.min(1, Math.max(smallest, room / width));
+  const scale = room / width >= smallest ? Math.min(1, room / width) : usual;
   const drawing = svg("svg", { width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}`, class: "graph", role: "group", "aria-label": "State graph" },
     svg("defs", {}, ["plain", "run"].map(kind =>
       svg("marker", { id: `arrow-${kind}`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, svg("path", { d: "M0 0L8 4L0 8z", class: `head ${kind}` })))),
@@ -77,7 +78,7 @@ function box(node, at) {
     svg("title", {}, [node.label, ...facts, node.state].join("\n")),
     svg("rect", { x: at.x, y: at.y, width: size.width, height: size.height, rx: 8 }),
     svg("text", { x: at.x + 10, y: at.y + 18, class: "label" }, shorten(node.onRun === null ? node.label : `${node.onRun}  ${node.label}`, 19)),
-    svg("text", { x: at.x + 10, y: at.y + 34, class: "sub" }, shorten(node.who, 20 - marks.length)),
+    svg("text", { x: at.x + 10, y: at.y + 34, class: "sub" }, shorten(node.who, marks ? 18 - marks.length : 19)),
     svg("text", { x: at.x + size.width - 8, y: at.y + 34, class: "marks" }, marks));
 }
 
