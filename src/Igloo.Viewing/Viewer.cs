@@ -17,6 +17,7 @@ public sealed class Viewer
 {
     private const int MostListed = 200;
     private const int MostInitial = 200;
+    private const int ViewsRemembered = 2_000;
 
     private readonly Lock working = new();
     private readonly Instance instance;
@@ -28,6 +29,7 @@ public sealed class Viewer
     private readonly PropertyEvaluation evaluation;
     private readonly ImmutableArray<object> initialStates;
     private readonly Dictionary<int, Position> starts = [];
+    private int views;
 
     private Viewer(Instance instance)
     {
@@ -127,6 +129,7 @@ public sealed class Viewer
     private Itinerary Follow(ViewPath path)
     {
         if (path.Initial >= initialStates.Length) throw new ViewPathException($"There is no initial state {path.Initial}: there are {initialStates.Length}.");
+        if (++views % ViewsRemembered == 0) starts.Clear();
         if (!starts.TryGetValue(path.Initial, out var position)) starts[path.Initial] = position = Position.AtStart(evaluation, initialStates[path.Initial]);
         var positions = ImmutableArray.CreateBuilder<Position>();
         positions.Add(position);

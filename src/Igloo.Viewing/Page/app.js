@@ -70,7 +70,7 @@ function show(focus) {
   byId("properties").replaceChildren(...properties(view));
   byId("property-count").textContent = summary(view.properties);
   showTabs();
-  byId("run").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  keepInSight(byId("run"), byId("run").querySelector("[aria-current]"));
   const said = view.properties.filter(p => p.status === "violated").map(p => `${p.name} is violated.`);
   byId("said").textContent = [`${view.trace[view.at].event}.`, `${plural(view.events.enabled, "event")} enabled.`, ...said].join(" ");
   restore(focus ?? focused);
@@ -82,6 +82,14 @@ function restore(place) {
   if (place === "run") byId("run").querySelector("[aria-current]")?.focus();
   if (place === "tabs") byId("tabs").querySelector("[aria-selected=true]")?.focus();
   if (place === "tab") byId("tab").focus();
+}
+
+/** Scrolls a list, and never the page, to one of its parts. */
+function keepInSight(list, part) {
+  if (!part) return;
+  const [outer, inner] = [list.getBoundingClientRect(), part.getBoundingClientRect()];
+  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
 }
 
 const count = ({ enabled, matching, listed }) =>
@@ -117,12 +125,16 @@ function options(id, pairs, chosen) {
 
 export async function explore() {
   const panel = byId("exploration");
+  if (byId("explore").disabled) return;
+  byId("explore").disabled = true;
   panel.hidden = false;
   panel.replaceChildren(h("p", { role: "status" }, "Exploring, for at most 10 seconds and 200,000 states …"));
   try {
     showExploration(panel, await ask(`/explore?${view.path}`));
   } catch (problem) {
     panel.replaceChildren(h("p", { role: "alert" }, problem.message));
+  } finally {
+    byId("explore").disabled = false;
   }
 }
 

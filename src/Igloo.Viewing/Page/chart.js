@@ -3,7 +3,7 @@
 import { h, lookingAt, shorten, svg, svgLink } from "./dom.js";
 
 const widest = 176;
-const narrowest = 116;
+const narrowest = 100;
 const letter = 7.3;
 const margin = 36;
 const top = 12;
@@ -55,5 +55,7 @@ export function chart(view, room) {
       svg("rect", { x: x(i) - laneWidth / 2 + 6, y: 4, width: laneWidth - 12, height: 26, rx: 6, class: lane.isEnvironment ? "lane environment" : "lane" }),
       svg("text", { x: x(i), y: 21, class: "message" }, svg("title", {}, lane.name), shorten(lane.name, Math.floor((laneWidth - 14) / letter))),
     ]));
-  return [note && h("p", { class: "muted" }, note), h("div", { class: "drawing" }, names, drawing)];
+  const frame = h("div", { class: "drawing" }, names, drawing);
+  queueMicrotask(() => frame.scrollTop = top + view.at * rowHeight - frame.clientHeight / 2);
+  return [note && h("p", { class: "muted" }, note), frame];
 }

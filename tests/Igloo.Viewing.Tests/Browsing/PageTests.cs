@@ -157,6 +157,20 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>, IAsy
     }
 
     [Fact]
+    public async Task Current_step_of_a_long_run_is_in_sight_and_the_page_stays_at_its_top()
+    {
+        var rounds = Enumerable.Repeat<string[]>(["Grant(0)", "Take(0)", "Release(0)", "Return(0)"], 15).SelectMany(round => round);
+        await using var tab = await OpenAsync(Link<LockProtocol>("LockProtocol", 2, [.. rounds]));
+
+        foreach (var (list, current) in new[] { ("#run", "#run [aria-current]"), (".drawing", ".chart .step.current") })
+        {
+            await tab.UntilAsync($"(([outer, inner]) => inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1)(['{list}', '{current}'].map(s => document.querySelector(s).getBoundingClientRect()))");
+        }
+
+        Assert.Equal(0, await tab.ValueAsync<int>("document.scrollingElement.scrollTop"));
+    }
+
+    [Fact]
     public async Task Node_of_the_graph_leads_to_its_state()
     {
         await using var tab = await OpenAsync("model=LockProtocol&size=2&tab=graph");
