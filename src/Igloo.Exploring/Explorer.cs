@@ -43,17 +43,6 @@ public static class Explorer
         return Explore(instance.As<EventSystem>(), instance.Universe, options, instance.Subject);
     }
 
-    /// <summary>The different initial states of a system, in the order of their parameters.</summary>
-    /// <param name="system">The system.</param>
-    /// <param name="universe">What their parameters range over.</param>
-    /// <exception cref="NotEnumerableException">A parameter has no finite range.</exception>
-    public static IEnumerable<object> InitialStates(EventSystem system, Universe universe)
-    {
-        ArgumentNullException.ThrowIfNull(system);
-        ArgumentNullException.ThrowIfNull(universe);
-        return Stepper.InitialStates(system, universe).Distinct();
-    }
-
     /// <summary>Looks for a shortest run to a state with the given property.</summary>
     /// <param name="system">The system.</param>
     /// <param name="universe">What events range over.</param>

@@ -9,6 +9,6 @@ namespace Igloo.Exploring;
 /// <param name="Obstacle">Why there is no value; null where there is one.</param>
 public sealed record PropertyValue(ModelProperty Property, bool? Holds, ImmutableArray<Argument> Arguments, string? Obstacle = null)
 {
-    /// <summary>Whether this refutes the model: a claim that is false. A goal that is not attained here refutes nothing.</summary>
-    public bool IsViolated => Property.Kind != PropertyKind.Goal && Holds == false;
+    /// <summary>Whether this refutes the model: a claim that is false. A goal that is not attained here refutes nothing, nor does a state in which no run may end.</summary>
+    public bool IsViolated => Property.Kind is not (PropertyKind.Goal or PropertyKind.Terminal) && Holds == false;
 }

@@ -9,6 +9,7 @@ internal static class CutText
     {
         Completeness.CutByStates => "the limit on states was met",
         Completeness.CutByDepth => "the limit on depth was met",
+        Completeness.CutByMemory => "the limit on memory was met",
         Completeness.Cancelled => "the time was up",
         Completeness.StoppedByFault => "the compiled model failed",
         var other => other.ToString(),

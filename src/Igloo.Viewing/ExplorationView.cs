@@ -8,8 +8,9 @@ namespace Igloo.Viewing;
 /// <param name="States">The number of different states visited.</param>
 /// <param name="Generated">Initial states, and one for each enabled pair of state and event.</param>
 /// <param name="Depth">The number of breadth-first levels.</param>
-/// <param name="Findings">Violations first, then goals.</param>
+/// <param name="Findings">Violations first, then a deadlock, then goals.</param>
 /// <param name="NeverEnabled">Events that no visited state enables.</param>
+/// <param name="Notes">What else qualifies the result: fields that seem to grow without end, parameters of which only some values were tried.</param>
 public sealed record ExplorationView(
     bool IsComplete,
     string Cut,
@@ -17,4 +18,5 @@ public sealed record ExplorationView(
     long Generated,
     int Depth,
     ImmutableArray<FindingView> Findings,
-    ImmutableArray<string> NeverEnabled);
+    ImmutableArray<string> NeverEnabled,
+    ImmutableArray<string> Notes);

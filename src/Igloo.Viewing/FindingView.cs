@@ -1,8 +1,8 @@
 namespace Igloo.Viewing;
 
-/// <summary>A property that an exploration decided.</summary>
-/// <param name="Name">The property.</param>
-/// <param name="IsViolation">Whether it refutes the model; otherwise it is a goal.</param>
-/// <param name="Text">What was found.</param>
+/// <summary>Something that an exploration found.</summary>
+/// <param name="Name">The property, or what else it is.</param>
+/// <param name="Kind">What was found.</param>
+/// <param name="Text">Where it was found.</param>
 /// <param name="Path">The link to the shortest run that shows it; null for a goal that was not reached.</param>
-public sealed record FindingView(string Name, bool IsViolation, string Text, string? Path);
+public sealed record FindingView(string Name, FindingKind Kind, string Text, string? Path);

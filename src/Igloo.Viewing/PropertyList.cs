@@ -39,6 +39,7 @@ internal static class PropertyList
         PropertyKind.StepProperty => "step property",
         PropertyKind.TraceProperty => "trace property",
         PropertyKind.Goal => "goal",
+        PropertyKind.Terminal => "a run may end",
         var other => other.ToString().ToLowerInvariant(),
     };
 
@@ -46,8 +47,8 @@ internal static class PropertyList
     {
         null => PropertyStatus.NoStep,
         { Holds: null } => PropertyStatus.Unknown,
-        { Property.Kind: PropertyKind.Goal, Holds: true } => PropertyStatus.Reached,
-        { Property.Kind: PropertyKind.Goal } => PropertyStatus.NotReached,
+        { Property.Kind: PropertyKind.Goal or PropertyKind.Terminal, Holds: true } => PropertyStatus.Reached,
+        { Property.Kind: PropertyKind.Goal or PropertyKind.Terminal } => PropertyStatus.NotReached,
         { Holds: true } => PropertyStatus.Holds,
         _ => PropertyStatus.Violated,
     };

@@ -9,10 +9,10 @@ public enum PropertyStatus
     /// <summary>A claim is false here.</summary>
     Violated,
 
-    /// <summary>A goal is attained here.</summary>
+    /// <summary>A goal is attained here, or a run may end here.</summary>
     Reached,
 
-    /// <summary>A goal is not attained here.</summary>
+    /// <summary>A goal is not attained here, or no run may end here.</summary>
     NotReached,
 
     /// <summary>It is about steps, and there is none yet.</summary>

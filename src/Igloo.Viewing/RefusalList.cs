@@ -14,6 +14,7 @@ namespace Igloo.Viewing;
 /// <summary>Explains why events are not enabled.</summary>
 internal sealed partial class RefusalList(EventSystem system, Moves moves, Participants participants)
 {
+    private const int MostMatched = 20_000;
     private const int MostExamined = 500;
     private const int MostListed = 60;
 
@@ -22,17 +23,26 @@ internal sealed partial class RefusalList(EventSystem system, Moves moves, Parti
     /// <param name="find">What the text of an event must contain.</param>
     public RefusalsView At(object state, string find)
     {
-        var enabled = moves.From(state).Select(m => m.Event).ToHashSet();
-        var refused = moves.Events.Where(e => !enabled.Contains(e) && participants.IsPossible(e)).ToArray();
-        var matching = refused.Where(e => ModelText.Event(e).Contains(find, StringComparison.OrdinalIgnoreCase)).ToArray();
         try
         {
+            var enabled = moves.From(state).Select(m => m.Event).ToHashSet();
+            var refused = moves.Events.Where(e => !enabled.Contains(e) && participants.IsPossible(e)).ToArray();
+            var matching = refused.Where(e => ModelText.Event(e).Contains(find, StringComparison.OrdinalIgnoreCase));
             var examined = matching.Take(MostExamined).Select(e => Explain(state, e)).ToArray();
-            return new RefusalsView(refused.Length, matching.Length, examined.Length, [.. examined.OrderBy(Lack).Take(MostListed)], null);
+            return new RefusalsView(
+                refused.Length,
+                refused.Length <= MostMatched ? matching.Count() : null,
+                examined.Length,
+                [.. examined.OrderBy(Lack).Take(MostListed)],
+                null);
+        }
+        catch (NotEnumerableException obstacle)
+        {
+            return new RefusalsView(0, 0, 0, [], $"The events that are not enabled cannot be listed. {obstacle.Message}");
         }
         catch (Exception obstacle) when (obstacle is MissingTermsException or InvalidOperationException or NotSupportedException or KeyNotFoundException)
         {
-            return new RefusalsView(refused.Length, matching.Length, 0, [], $"The guards cannot be explained: {obstacle.Message}");
+            return new RefusalsView(0, 0, 0, [], $"The guards cannot be explained: {obstacle.Message}");
         }
     }
 

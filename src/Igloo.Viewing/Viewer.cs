@@ -17,6 +17,7 @@ public sealed class Viewer
 {
     private const int MostListed = 200;
     private const int MostInitial = 200;
+    private const int ViewsRemembered = 2_000;
 
     private readonly Lock working = new();
     private readonly Instance instance;
@@ -28,6 +29,7 @@ public sealed class Viewer
     private readonly PropertyEvaluation evaluation;
     private readonly ImmutableArray<object> initialStates;
     private readonly Dictionary<int, Position> starts = [];
+    private int views;
 
     private Viewer(Instance instance)
     {
@@ -38,7 +40,7 @@ public sealed class Viewer
         participants = Participants.Of(system, instance.Universe);
         refusals = new RefusalList(system, moves, participants);
         evaluation = PropertyEvaluation.Of(system, instance.Universe);
-        initialStates = [.. Explorer.InitialStates(system, instance.Universe)];
+        initialStates = moves.Initial;
     }
 
     /// <summary>The viewer of an instance.</summary>
@@ -76,13 +78,9 @@ public sealed class Viewer
             explored.States,
             explored.Generated,
             explored.Depth,
-            [
-                .. explored.Violations.Select(v => new FindingView(v.Name, true, v.Fault is null ? $"violated after {Events(v.Run)}" : $"{v.Fault.Message} after {Events(v.Run)}", PathOf(path, v.Run).ToString())),
-                .. explored.Goals.Select(g => g.Witness is { } witness
-                    ? new FindingView(g.Property.Name, false, $"reached after {Events(witness)}", PathOf(path, witness).ToString())
-                    : new FindingView(g.Property.Name, false, explored.IsComplete ? "never reached" : "not reached so far", null)),
-            ],
-            [.. explored.NeverEnabled.Select(e => e.Name)]);
+            [.. Findings(explored, path)],
+            [.. explored.NeverEnabled.Select(e => e.Name)],
+            [.. explored.GrowingFields.Select(f => $"{f} seems to grow without end."), .. explored.Unbounded.Select(u => u.ToString())]);
     }
 
     /// <summary>The link that makes a run of the instance.</summary>
@@ -117,11 +115,34 @@ public sealed class Viewer
         }
     }
 
-    private static string Events(Run run) => $"{run.Length} {(run.Length == 1 ? "event" : "events")}";
+    private IEnumerable<FindingView> Findings(Exploration explored, ViewPath path)
+    {
+        foreach (var v in explored.Violations)
+        {
+            yield return new FindingView(v.Name, FindingKind.Violation, $"{Failure(v)} {After(v.Run)}", PathOf(path, v.Run).ToString());
+        }
+
+        if (explored.Deadlock is { } deadlock && explored.Violations.All(v => v.Kind != PropertyKind.Terminal))
+        {
+            yield return new FindingView("Deadlock", FindingKind.Deadlock, $"found {After(deadlock)}", PathOf(path, deadlock).ToString());
+        }
+
+        foreach (var goal in explored.Goals)
+        {
+            yield return goal.Witness is { } witness
+                ? new FindingView(goal.Property.Name, FindingKind.Goal, $"reached {After(witness)}", PathOf(path, witness).ToString())
+                : new FindingView(goal.Property.Name, FindingKind.Goal, explored.IsComplete ? "never reached" : "not reached so far", null);
+        }
+
+        static string Failure(Violation v) => v.Fault is not null ? $"failed with {v.Fault.GetType().Name}: {v.Fault.Message}" : v.Kind == PropertyKind.Terminal ? "found" : "violated";
+
+        static string After(Run run) => $"after {run.Length} {(run.Length == 1 ? "event" : "events")}";
+    }
 
     private Itinerary Follow(ViewPath path)
     {
         if (path.Initial >= initialStates.Length) throw new ViewPathException($"There is no initial state {path.Initial}: there are {initialStates.Length}.");
+        if (++views % ViewsRemembered == 0) starts.Clear();
         if (!starts.TryGetValue(path.Initial, out var position)) starts[path.Initial] = position = Position.AtStart(evaluation, initialStates[path.Initial]);
         var positions = ImmutableArray.CreateBuilder<Position>();
         positions.Add(position);
@@ -152,7 +173,7 @@ public sealed class Viewer
             [.. initialStates.Take(MostInitial).Select((state, i) => new InitialView(i, ModelText.State(state), (path with { Initial = i, Steps = [], At = null }).ToString()))],
             path.Initial,
             run.At,
-            [.. run.Positions.Select((position, i) => Step(position, i, path))],
+            [.. run.Positions.Select((position, i) => Step(position, i))],
             run.At > 0 ? (path with { Steps = path.Steps[..(run.At - 1)], At = null }).ToString() : null,
             path.Find,
             path.Tab,
@@ -172,12 +193,11 @@ public sealed class Viewer
         return new ModelView(instance.Subject.Split(" on ")[0], instance.Description, shape?.Summary ?? "", shape?.Source.ToString());
     }
 
-    private StepView Step(Position position, int index, ViewPath path) => new(
+    private StepView Step(Position position, int index) => new(
         index,
         position.Step?.Text ?? "initial state",
         position.Step is { } step ? participants.Row(step.Event).Text : "initial state",
         position.Step is { } taken ? participants.Who(taken.Event) : "",
-        path.LookingAt(index).ToString(),
         position.Before is null ? [] : tree.Differences(position.Before.State, position.State),
         [.. position.Violated],
         [.. position.Reached]);

@@ -30,6 +30,7 @@ public sealed class UsageTests
     [InlineData("simulate", "a.dll", "--walks", "0")]
     [InlineData("replay")]
     [InlineData("replay", "last", "a.dll")]
+    [InlineData("ui", "a.dll", "--port", "70000")]
     [InlineData("doctor", "verify")]
     public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
     {
@@ -47,6 +48,7 @@ public sealed class UsageTests
     [InlineData("run")]
     [InlineData("spec")]
     [InlineData("report")]
+    [InlineData("ui")]
     [InlineData("doctor")]
     [InlineData("explore")]
     [InlineData("play")]

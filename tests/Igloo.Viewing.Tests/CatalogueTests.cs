@@ -19,7 +19,7 @@ public sealed class CatalogueTests
         Assert.Equal(3, Catalogue.Of(typeof(OpenLock).Assembly).Find(ViewPath.Parse("model=OpenLock")).Path.Size);
 
     [Theory]
-    [InlineData("model=Nothing", "There are: OpenLock, Queue.")]
+    [InlineData("model=Nothing", "There are: ClosingShop, OpenLock, Queue.")]
     [InlineData("model=OpenLock&choice=5", "no instance 5")]
     public void Link_to_what_is_not_there_is_refused(string link, string reason) => Assert.Contains(
         reason,

@@ -1,4 +1,5 @@
 using Igloo.Viewing.Charts;
+using Igloo.Viewing.Tests.Models;
 using LeaderElection.Model;
 using LockServer;
 
@@ -6,6 +7,15 @@ namespace Igloo.Viewing.Tests;
 
 public sealed class ChartTests
 {
+    [Fact]
+    public void Event_that_names_nobody_is_the_system_s_own()
+    {
+        var chart = Walks.ViewerOf<Queue>(2).After("Join(1)", "Serve").Chart!;
+
+        Assert.Equal(["Queue", "Visitor 0", "Visitor 1"], chart.Lanes.Select(l => l.Name));
+        Assert.Equal([2, 0], chart.Rows.Select(r => r.From));
+    }
+
     [Fact]
     public void Lanes_are_the_environment_and_each_component() => Assert.Equal(
         [new Lane("UnreliableNetwork", true), new Lane("RingNode 0", false), new Lane("RingNode 1", false), new Lane("RingNode 2", false)],
@@ -26,8 +36,8 @@ public sealed class ChartTests
     {
         var chart = Walks.ViewerOf<LockProtocol>(2).After("Grant(1)").Chart!;
 
-        Assert.Equal((ChartKind.Alone, 2), (chart.Rows.Single().Kind, chart.Rows.Single().From));
-        Assert.Equal("Client 1", chart.Lanes[2].Name);
+        Assert.Equal((ChartKind.Alone, 1), (chart.Rows.Single().Kind, chart.Rows.Single().From));
+        Assert.Equal(["Client 0", "Client 1"], chart.Lanes.Select(l => l.Name));
         Assert.Contains("no composition", chart.Note, StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ExplorationTests
 
         var found = viewer.Explore(new ViewPath("M", 3), ExplorationOptions.Unlimited);
 
-        var finding = found.Findings.Single(f => f.IsViolation);
+        var finding = found.Findings.Single(f => f.Kind == FindingKind.Violation);
         var view = viewer.At(ViewPath.Parse(finding.Path!));
         Assert.Equal("violated after 2 events", finding.Text);
         Assert.Equal(["Exclusion"], view.Trace[^1].Violated);
@@ -37,5 +37,16 @@ public sealed class ExplorationTests
         Assert.False(found.IsComplete);
         Assert.Equal("the limit on states was met", found.Cut);
         Assert.Equal("not reached so far", found.Findings.Single().Text);
+    }
+
+    [Fact]
+    public void Deadlock_comes_with_the_link_to_a_shortest_run()
+    {
+        var viewer = Walks.ViewerOf<ClosingShop>(2);
+
+        var deadlock = viewer.Explore(new ViewPath("M", 2), ExplorationOptions.Unlimited).Findings.Single();
+
+        Assert.Equal((FindingKind.Deadlock, "found after 2 events"), (deadlock.Kind, deadlock.Text));
+        Assert.Equal(0, viewer.At(ViewPath.Parse(deadlock.Path!)).Events.Enabled);
     }
 }

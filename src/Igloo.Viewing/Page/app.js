@@ -35,6 +35,7 @@ async function load(focus = null) {
     const next = await ask(`/view${location.search}`, mine.signal);
     if (mine.signal.aborted) return;
     view = next;
+    if (!view.problem && view.path !== location.search.slice(1)) history.replaceState(null, "", `/?${view.path}`);
     show(focus);
   } catch (problem) {
     if (problem.name === "AbortError") return;
@@ -69,7 +70,7 @@ function show(focus) {
   byId("properties").replaceChildren(...properties(view));
   byId("property-count").textContent = summary(view.properties);
   showTabs();
-  byId("run").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  keepInSight(byId("run"), byId("run").querySelector("[aria-current]"));
   const said = view.properties.filter(p => p.status === "violated").map(p => `${p.name} is violated.`);
   byId("said").textContent = [`${view.trace[view.at].event}.`, `${plural(view.events.enabled, "event")} enabled.`, ...said].join(" ");
   restore(focus ?? focused);
@@ -81,6 +82,14 @@ function restore(place) {
   if (place === "run") byId("run").querySelector("[aria-current]")?.focus();
   if (place === "tabs") byId("tabs").querySelector("[aria-selected=true]")?.focus();
   if (place === "tab") byId("tab").focus();
+}
+
+/** Scrolls a list, and never the page, to one of its parts. */
+function keepInSight(list, part) {
+  if (!part) return;
+  const [outer, inner] = [list.getBoundingClientRect(), part.getBoundingClientRect()];
+  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
 }
 
 const count = ({ enabled, matching, listed }) =>
@@ -95,8 +104,9 @@ function showTabs() {
   byId("tabs").replaceChildren(...Object.entries(view.tabs).map(([name, path]) =>
     link(path, { role: "tab", id: `tab-${name}`, "aria-selected": String(name === view.tab), "aria-controls": "tab", tabindex: name === view.tab ? 0 : -1 }, tabNames[name])));
   byId("tab").setAttribute("aria-labelledby", `tab-${view.tab}`);
-  const panels = { chart: v => chart(v, byId("tab").clientWidth), graph, refused: v => refused(v.refused) };
-  byId("tab").replaceChildren(...panels[view.tab](view).filter(Boolean));
+  const room = byId("tab").clientWidth;
+  const panels = { chart: () => chart(view, room), graph: () => graph(view, room), refused: () => refused(view.refused) };
+  byId("tab").replaceChildren(...panels[view.tab]().filter(Boolean));
 }
 
 function showChoices() {
@@ -115,36 +125,43 @@ function options(id, pairs, chosen) {
 
 export async function explore() {
   const panel = byId("exploration");
+  if (byId("explore").disabled) return;
+  byId("explore").disabled = true;
   panel.hidden = false;
   panel.replaceChildren(h("p", { role: "status" }, "Exploring, for at most 10 seconds and 200,000 states …"));
   try {
     showExploration(panel, await ask(`/explore?${view.path}`));
   } catch (problem) {
     panel.replaceChildren(h("p", { role: "alert" }, problem.message));
+  } finally {
+    byId("explore").disabled = false;
   }
 }
 
 function showExploration(panel, found) {
   const close = h("button", { type: "button", "aria-label": "Close the exploration" }, "×");
   close.addEventListener("click", () => panel.hidden = true);
-  panel.replaceChildren(
+  panel.replaceChildren(...[
     h("div", { class: "heading", role: "status" },
       h("span", {},
         h("strong", { class: found.isComplete ? "" : "warn" }, found.isComplete ? "Everything reachable was visited: " : `INCOMPLETE, ${found.cut}: `),
         `${plural(found.states, "state")}, ${found.generated.toLocaleString("en")} generated, depth ${found.depth}. `,
-        !found.findings.some(f => f.isViolation) && (found.isComplete ? "No property is violated." : "No violation so far, which says nothing of the rest.")),
+        !found.findings.some(f => f.kind === "violation") && (found.isComplete ? "No property is violated." : "No violation so far, which says nothing of the rest.")),
       close),
     found.findings.length > 0 && h("ul", {}, found.findings.map(f =>
-      h("li", { class: f.isViolation ? "violated" : f.path ? "reached" : "unreached" },
-        h("strong", {}, `${f.isViolation ? "✗" : f.path ? "★" : "○"} ${f.name} `), f.text, " ",
-        f.path && link(f.path, { class: "button" }, f.isViolation ? "Show the counterexample" : "Show a run")))),
-    found.neverEnabled.length > 0 && h("p", {}, h("strong", { class: "warn" }, found.isComplete ? "Never enabled: " : "Not seen enabled so far: "), found.neverEnabled.join(", ")));
+      h("li", { class: f.kind === "violation" ? "violated" : f.kind === "goal" && f.path ? "reached" : "unreached" },
+        h("strong", {}, `${f.kind === "violation" ? "✗" : f.kind === "deadlock" ? "■" : f.path ? "★" : "○"} ${f.name} `),
+        f.text, " ",
+        f.path && link(f.path, { class: "button" }, f.kind === "violation" ? "Show the counterexample" : "Show a run")))),
+    found.notes.map(note => h("p", {}, h("strong", { class: "warn" }, "Note: "), note)),
+    found.neverEnabled.length > 0 && h("p", {}, h("strong", { class: "warn" }, found.isComplete ? "Never enabled: " : "Not seen enabled so far: "), found.neverEnabled.join(", ")),
+  ].flat().filter(Boolean));
 }
 
 export const current = () => view;
 
 export function restart() {
-  go(view.initial[view.chosenInitial]?.path ?? view.trace[0].path);
+  go(view.initial[view.chosenInitial]?.path);
 }
 
 export async function copyLink() {

@@ -1,9 +1,9 @@
 // The message sequence chart: a lane for each participant, time running down.
 
-import { h, shorten, svg, svgLink } from "./dom.js";
+import { h, lookingAt, shorten, svg, svgLink } from "./dom.js";
 
 const widest = 176;
-const narrowest = 116;
+const narrowest = 100;
 const letter = 7.3;
 const margin = 36;
 const top = 12;
@@ -42,7 +42,7 @@ export function chart(view, room) {
       const y = top + 14 + i * rowHeight;
       const step = view.trace[i + 1];
       const classes = ["step", step.index === view.at && "current", step.index > view.at && "ahead", step.violated.length > 0 && "violated"].filter(Boolean).join(" ");
-      return svgLink(step.path, { class: classes, "aria-label": `Step ${step.index}: ${row.whole}`, "aria-current": step.index === view.at ? "step" : null },
+      return svgLink(lookingAt(view, step.index), { class: classes, "aria-label": `Step ${step.index}: ${row.whole}`, "aria-current": step.index === view.at ? "step" : null },
         svg("title", {}, row.whole),
         svg("rect", { x: 2, y: y - rowHeight / 2 + 1, width: width - 4, height: rowHeight - 2, rx: 6, class: "band" }),
         svg("text", { x: 14, y: y + 4, class: "index" }, String(step.index)),
@@ -53,7 +53,9 @@ export function chart(view, room) {
   const names = svg("svg", { width, height: 34, class: "chart names", "aria-hidden": "true" },
     lanes.map((lane, i) => [
       svg("rect", { x: x(i) - laneWidth / 2 + 6, y: 4, width: laneWidth - 12, height: 26, rx: 6, class: lane.isEnvironment ? "lane environment" : "lane" }),
-      svg("text", { x: x(i), y: 21, class: "message" }, svg("title", {}, lane.name), shorten(lane.name, Math.floor((laneWidth - 20) / letter))),
+      svg("text", { x: x(i), y: 21, class: "message" }, svg("title", {}, lane.name), shorten(lane.name, Math.floor((laneWidth - 14) / letter))),
     ]));
-  return [note && h("p", { class: "muted" }, note), h("div", { class: "drawing" }, names, drawing)];
+  const frame = h("div", { class: "drawing" }, names, drawing);
+  queueMicrotask(() => frame.scrollTop = top + view.at * rowHeight - frame.clientHeight / 2);
+  return [note && h("p", { class: "muted" }, note), frame];
 }

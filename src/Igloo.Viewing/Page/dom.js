@@ -23,6 +23,12 @@ export const link = (path, attributes, ...children) => h("a", { href: `/?${path}
 /** The same inside a drawing. */
 export const svgLink = (path, attributes, ...children) => svg("a", { href: `/?${path}`, "data-view": path, ...attributes }, ...children);
 
+/** The link that looks at another place of the same run. */
+export function lookingAt(view, index) {
+  const parts = view.path.split("&").filter(part => !part.startsWith("at="));
+  return (index === view.trace.length - 1 ? parts : [...parts, `at=${index}`]).join("&");
+}
+
 export const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
 export const shorten = (text, length) => text.length <= length ? text : `${text.slice(0, length - 1)}…`;

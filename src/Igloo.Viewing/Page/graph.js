@@ -2,11 +2,13 @@
 
 import { h, link, plural, shorten, svg, svgLink } from "./dom.js";
 
-const size = { width: 150, height: 44 };
-const step = { x: 196, y: 56 };
+const size = { width: 146, height: 44 };
+const step = { x: 182, y: 54 };
+const smallest = 0.74;
+const usual = 0.9;
 const margin = 22;
 
-export function graph(view) {
+export function graph(view, room) {
   const { nodes, edges, hidden, morePath } = view.graph;
   const columns = Math.max(...nodes.map(n => n.layer)) + 1;
   const heights = Array.from({ length: columns }, () => 0);
@@ -19,13 +21,15 @@ export function graph(view) {
     y: margin + ((tallest - heights[node.layer]) / 2 + node.row) * step.y,
   });
 
-  const drawing = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: "graph", role: "group", "aria-label": "State graph" },
+  // What nearly fits is made to fit; what is larger is scrolled.
+  const scale = room / width >= smallest ? Math.min(1, room / width) : usual;
+  const drawing = svg("svg", { width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}`, class: "graph", role: "group", "aria-label": "State graph" },
     svg("defs", {}, ["plain", "run"].map(kind =>
       svg("marker", { id: `arrow-${kind}`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, svg("path", { d: "M0 0L8 4L0 8z", class: `head ${kind}` })))),
     edges.map(edge => curve(edge, place(nodes[edge.from]), place(nodes[edge.to]))),
     nodes.map(node => box(node, place(node))));
   const frame = h("div", { class: "drawing" }, drawing);
-  queueMicrotask(() => centre(frame, place(nodes.find(n => n.isCurrent))));
+  queueMicrotask(() => centre(frame, place(nodes.find(n => n.isCurrent)), scale));
   return [
     h("p", { class: "muted legend" },
       `${plural(nodes.length, "state")} shown. `,
@@ -44,7 +48,7 @@ function curve(edge, from, to) {
   const end = { x: to.x - 2, y: to.y + size.height / 2 };
   const isForward = end.x > start.x;
   const d = isForward
-    ? `M${start.x} ${start.y}C${start.x + 36} ${start.y} ${end.x - 36} ${end.y} ${end.x} ${end.y}`
+    ? `M${start.x} ${start.y}C${start.x + 22} ${start.y} ${end.x - 22} ${end.y} ${end.x} ${end.y}`
     : back(from, to);
   return svg("path", { d, class: `edge${edge.onRun ? " run" : ""}${isForward ? "" : " back"}`, "marker-end": `url(#arrow-${edge.onRun ? "run" : "plain"})` },
     svg("title", {}, edge.events.join("\n")));
@@ -74,11 +78,11 @@ function box(node, at) {
     svg("title", {}, [node.label, ...facts, node.state].join("\n")),
     svg("rect", { x: at.x, y: at.y, width: size.width, height: size.height, rx: 8 }),
     svg("text", { x: at.x + 10, y: at.y + 18, class: "label" }, shorten(node.onRun === null ? node.label : `${node.onRun}  ${node.label}`, 19)),
-    svg("text", { x: at.x + 10, y: at.y + 34, class: "sub" }, shorten(node.who, 22 - marks.length)),
+    svg("text", { x: at.x + 10, y: at.y + 34, class: "sub" }, shorten(node.who, marks ? 18 - marks.length : 19)),
     svg("text", { x: at.x + size.width - 8, y: at.y + 34, class: "marks" }, marks));
 }
 
-function centre(frame, at) {
-  frame.scrollLeft = at.x + size.width / 2 - frame.clientWidth / 2;
-  frame.scrollTop = at.y + size.height / 2 - frame.clientHeight / 2;
+function centre(frame, at, scale) {
+  frame.scrollLeft = (at.x + size.width / 2) * scale - frame.clientWidth / 2;
+  frame.scrollTop = (at.y + size.height / 2) * scale - frame.clientHeight / 2;
 }

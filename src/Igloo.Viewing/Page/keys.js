@@ -1,6 +1,6 @@
 // What can be done from the keyboard.
 
-import { byId } from "./dom.js";
+import { byId, lookingAt } from "./dom.js";
 import { copyLink, current, explore, go, restart } from "./app.js";
 
 function select(by) {
@@ -10,7 +10,10 @@ function select(by) {
   links[next]?.focus();
 }
 
-const look = by => go(current().trace[current().at + by]?.path);
+function look(by) {
+  const view = current();
+  if (view.trace[view.at + by]) go(lookingAt(view, view.at + by));
+}
 
 function tab(index) {
   go(Object.values(current().tabs)[index], { focus: "tabs" });

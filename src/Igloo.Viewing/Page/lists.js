@@ -1,6 +1,6 @@
 // The run, the enabled events, and the properties.
 
-import { h, link } from "./dom.js";
+import { h, link, lookingAt, plural } from "./dom.js";
 import { changes } from "./state.js";
 
 const badges = (violated, reached) => [
@@ -10,7 +10,7 @@ const badges = (violated, reached) => [
 
 export const run = view => view.trace.map(step =>
   h("li", { class: step.index > view.at ? "ahead" : step.violated.length > 0 ? "violated" : null },
-    link(step.path, { "aria-current": step.index === view.at ? "step" : null, title: step.event },
+    link(lookingAt(view, step.index), { "aria-current": step.index === view.at ? "step" : null, title: step.event },
       h("span", { class: "index" }, String(step.index)),
       h("span", { class: "what" },
         h("span", { class: "event" }, step.short, " ", h("span", { class: "who" }, step.who)),
@@ -60,15 +60,19 @@ export function findings(view) {
     h("p", { class: "banner bad", role: "alert" },
       h("strong", {}, `✗ ${p.name} is violated here`), p.detail && `, with ${p.detail}`,
       p.meaning && h("span", { class: "quote" }, p.meaning), p.source && h("code", {}, p.source)));
-  const deadlock = view.events.enabled === 0 && h("p", { class: "banner warn", role: "alert" }, h("strong", {}, "No event is enabled here."), " The run ends.");
+  const terminal = view.properties.filter(p => p.kind === "a run may end" && p.status === "reached").map(p => p.name);
+  const deadlock = view.events.enabled === 0 && h("p", { class: terminal.length > 0 ? "banner" : "banner warn", role: "alert" },
+    terminal.length > 0
+      ? `The run ends here, as ${terminal.join(" and ")} allows.`
+      : [h("strong", {}, "Deadlock: no event is enabled here"), ", and no property of the model says that a run may end here."]);
   return [violated, deadlock].flat().filter(Boolean);
 }
 
 export const refused = list => [
   h("p", { class: "muted" },
     list.obstacle ?? (list.matching === 0 ? "Every event that matches the search is enabled." :
-      `${list.notEnabled.toLocaleString("en")} events are not enabled; of the ${list.matching.toLocaleString("en")} that match the search `
-      + `${list.examined < list.matching ? `the first ${list.examined.toLocaleString("en")} were examined, ` : ""}these ${list.listed.length} lack least.`)),
+      `${plural(list.notEnabled, "event")} not enabled; of ${list.matching === null ? "those" : `the ${list.matching.toLocaleString("en")}`} that match the search `
+      + `${list.matching === null || list.examined < list.matching ? `the first ${list.examined.toLocaleString("en")} were examined, and ` : ""}these ${list.listed.length} lack least.`)),
   h("ul", { class: "refused" }, list.listed.map(refusal => h("li", {},
     h("span", { class: "event", title: refusal.text }, refusal.short, " ", h("span", { class: "who" }, refusal.who)),
     refusal.conditions.length === 0

@@ -55,6 +55,7 @@ public sealed class ViewServer : IAsyncDisposable
     /// <summary>Stops the server and waits until it has.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (!listener.IsListening) return;
         await stopping.CancelAsync();
         listener.Stop();
         await accepting;

@@ -20,7 +20,7 @@ public static class TraceReplay
         ArgumentNullException.ThrowIfNull(trace);
         var system = instance.As<EventSystem>();
         var moves = new Moves(system, instance.Universe);
-        if (Explorer.InitialStates(system, instance.Universe).FirstOrDefault(s => TraceText.Fields(s).SequenceEqual(trace.Initial)) is not { } initial)
+        if (moves.Initial.FirstOrDefault(s => TraceText.Fields(s).SequenceEqual(trace.Initial)) is not { } initial)
         {
             return new TraceVerdict.Rejected(null, 0, $"the model has no initial state {string.Join("  ", trace.Initial.Select(f => $"{f.Name} = {f.Value}"))}");
         }

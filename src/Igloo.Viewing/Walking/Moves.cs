@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Igloo.Exploring;
+using Igloo.Exploring.Stepping;
 using Igloo.Models;
 
 namespace Igloo.Viewing.Walking;
@@ -10,7 +11,11 @@ internal sealed class Moves(EventSystem system, Universe universe)
     private const int MostRemembered = 20_000;
 
     private readonly Dictionary<object, ImmutableArray<Move>> known = [];
+    private readonly EnabledEvents enabled = new(system, universe);
     private readonly Lazy<IReadOnlyList<object>> events = new(() => universe.Values(system.EventType));
+
+    /// <summary>The initial states.</summary>
+    public ImmutableArray<object> Initial => enabled.Initial();
 
     /// <summary>Every event of the universe.</summary>
     /// <exception cref="NotEnumerableException">An event parameter has no finite range.</exception>
@@ -26,20 +31,12 @@ internal sealed class Moves(EventSystem system, Universe universe)
 
     private ImmutableArray<Move> Find(object state)
     {
-        var found = Events.Select(e => (Event: e, Result: Next(state, e))).Where(f => f.Result.After is not null || f.Result.Fault is not null).ToArray();
+        var found = enabled.At(state);
         var texts = found.Select(f => ModelText.Event(f.Event)).ToArray();
-        return [.. found.Zip(texts, EventToken.Distinct(texts)).Select(f => new Move(f.Third, f.First.Event, f.Second, f.First.Result.After, f.First.Result.Fault))];
-    }
-
-    private (object? After, string? Fault) Next(object state, object e)
-    {
-        try
-        {
-            return (system.NextState(state, e), null);
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-        {
-            return (null, $"{fault.GetType().Name}: {fault.Message}");
-        }
+        return
+        [
+            .. found.Zip(texts, EventToken.Distinct(texts)).Select(f =>
+                new Move(f.Third, f.First.Event, f.Second, f.First.After, f.First.Fault is { } fault ? $"{fault.GetType().Name}: {fault.Message}" : null)),
+        ];
     }
 }
