@@ -43,7 +43,7 @@ public sealed class KnownModelTests
     [Fact]
     public void Weak_fairness_does_not_keep_a_waiting_client_from_starving()
     {
-        var refuted = Refutation(new Semaphore(), Semaphores(c => new Semaphore.Event.Acquire(c)), nameof(Semaphore.Served));
+        var refuted = Refutation(new SharedLock(), SharedLocks(c => new SharedLock.Event.Acquire(c)), nameof(SharedLock.Served));
 
         Assert.False(refuted.Lasso.Stutters);
         Assert.Contains(refuted.Lasso.Fairness, f => f.ToString().StartsWith("WF Acquire(", StringComparison.Ordinal) && f.DisabledAfter is not null);
@@ -51,15 +51,15 @@ public sealed class KnownModelTests
 
     [Fact]
     public void Strong_fairness_does() =>
-        Assert.IsType<LivenessVerdict.Holds>(LivenessCheck.Explore(new Semaphore(), Semaphores(c => new Semaphore.Event.Obtain(c)))[nameof(Semaphore.Served)]);
+        Assert.IsType<LivenessVerdict.Holds>(LivenessCheck.Explore(new SharedLock(), SharedLocks(c => new SharedLock.Event.Obtain(c)))[nameof(SharedLock.Served)]);
 
     [Fact]
     public void Strong_fairness_of_the_case_as_a_whole_serves_somebody_but_not_everybody()
     {
-        var universe = Semaphores(c => new Semaphore.Event.Grab(c));
+        var universe = SharedLocks(c => new SharedLock.Event.Grab(c));
 
-        Assert.IsType<LivenessVerdict.Holds>(LivenessCheck.Explore(new Semaphore(), universe)[nameof(Semaphore.Used)]);
-        Refutation(new Semaphore(), universe, nameof(Semaphore.Served));
+        Assert.IsType<LivenessVerdict.Holds>(LivenessCheck.Explore(new SharedLock(), universe)[nameof(SharedLock.Used)]);
+        Refutation(new SharedLock(), universe, nameof(SharedLock.Served));
     }
 
     [Theory]
@@ -94,8 +94,8 @@ public sealed class KnownModelTests
     private static Universe Petersons(params Func<bool, Peterson.Event>[] events) =>
         Universe.Of(2).With(events.SelectMany(e => new[] { e(true), e(false) }));
 
-    private static Universe Semaphores(Func<Client, Semaphore.Event> acquire) => Universe.Of(2).With(
-        Two.SelectMany(c => new[] { new Semaphore.Event.Ask(c), acquire(c), new Semaphore.Event.Release(c) }));
+    private static Universe SharedLocks(Func<Client, SharedLock.Event> acquire) => Universe.Of(2).With(
+        Two.SelectMany(c => new[] { new SharedLock.Event.Ask(c), acquire(c), new SharedLock.Event.Release(c) }));
 
     private static Universe Commits(Func<bool, Client, Commit.Event> decide) => Universe.Of(2).With(
         Two.SelectMany(c => new[] { new Commit.Event.ChooseAbort(c), new Commit.Event.Prepare(c), new Commit.Event.Hear(c), decide(true, c), decide(false, c), new Commit.Event.Obey(c) }));

@@ -4,7 +4,7 @@ namespace Igloo.Liveness.Tests.Models;
 public readonly record struct Client(int Index);
 
 /// <summary>A lock that is handed to anybody who waits: fair only if fairness is strong.</summary>
-public sealed class Semaphore : EventSystem<Semaphore.State, Semaphore.Event>
+public sealed class SharedLock : EventSystem<SharedLock.State, SharedLock.Event>
 {
     public sealed record State(Set<Client> Waiting, Client? Holder);
 
