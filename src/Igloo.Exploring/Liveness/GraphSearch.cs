@@ -9,6 +9,8 @@ internal sealed class GraphSearch(Stepper stepper, ExplorationOptions options)
 
     private readonly Dictionary<object, int> indexes = [];
     private readonly List<object> states = [];
+    private readonly Dictionary<object, int> eventIndexes = [];
+    private readonly List<object> events = [];
     private readonly List<int> targets = [];
     private readonly List<int> labels = [];
     private readonly List<int> first = [0];
@@ -36,7 +38,7 @@ internal sealed class GraphSearch(Stepper stepper, ExplorationOptions options)
             first.Add(targets.Count);
         }
 
-        return new StateGraph(states, stepper.Events, initial, [.. first], [.. targets], [.. labels], first.Count - 1, hasAllInitial, completeness);
+        return new StateGraph(states, events, initial, [.. first], [.. targets], [.. labels], first.Count - 1, hasAllInitial, completeness);
     }
 
     private bool IsStopped(int expanded)
@@ -51,11 +53,11 @@ internal sealed class GraphSearch(Stepper stepper, ExplorationOptions options)
         var stepsBefore = targets.Count;
         try
         {
-            for (var e = 0; e < stepper.Events.Length; e++)
+            foreach (var e in stepper.Candidates(states[state]))
             {
-                if (stepper.Next(states[state], stepper.Events[e]) is not { } after || after.Equals(states[state])) continue;
+                if (stepper.Next(states[state], e) is not { } after || after.Equals(states[state])) continue;
                 targets.Add(IndexOf(after));
-                labels.Add(e);
+                labels.Add(LabelOf(e));
             }
 
             return true;
@@ -67,6 +69,14 @@ internal sealed class GraphSearch(Stepper stepper, ExplorationOptions options)
             labels.RemoveRange(stepsBefore, labels.Count - stepsBefore);
             return false;
         }
+    }
+
+    private int LabelOf(object e)
+    {
+        if (eventIndexes.TryGetValue(e, out var known)) return known;
+        eventIndexes.Add(e, events.Count);
+        events.Add(e);
+        return events.Count - 1;
     }
 
     private int IndexOf(object state)

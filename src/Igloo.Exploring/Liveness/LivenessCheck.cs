@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Igloo.Exploring.Properties;
 using Igloo.Exploring.Searching;
 using Igloo.Models;
@@ -26,8 +27,8 @@ public static class LivenessCheck
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
         var stepper = new Stepper(system, universe);
-        var fairness = DeclaredFairness.Of(system, stepper.Events);
         var graph = new GraphSearch(stepper, options ?? ExplorationOptions.Unlimited).Explore();
+        var fairness = DeclaredFairness.Of(system, graph.Events);
         var fair = new FairGraph(graph, fairness);
         return new LivenessReport(
             subject ?? TypeText.Of(system.GetType()),
@@ -35,7 +36,7 @@ public static class LivenessCheck
             graph.Steps,
             graph.Completeness,
             fairness.Assumptions,
-            [.. ModelProperty.LivenessOf(system).Select(p => new LivenessResult(p, Decide(new ClaimReader(system, p, universe, graph), fair)))]);
+            [.. ModelProperty.LivenessOf(system).Select(p => new LivenessResult(p, Decide(new ClaimReader(system, p, universe, graph), fair, [.. stepper.Unbounded])))]);
     }
 
     /// <summary>Explores an instance and decides its liveness properties.</summary>
@@ -57,8 +58,10 @@ public static class LivenessCheck
         _ => "stopped",
     };
 
-    private static LivenessVerdict Decide(ClaimReader reader, FairGraph fair)
+    private static LivenessVerdict Decide(ClaimReader reader, FairGraph fair, ImmutableArray<UnboundedParameter> unbounded)
     {
+        // Values that were not tried may enable what a fair run would have to do.
+        if (!unbounded.IsEmpty) return new LivenessVerdict.Unknown(string.Join("; ", unbounded));
         try
         {
             var search = new LassoSearch(fair);

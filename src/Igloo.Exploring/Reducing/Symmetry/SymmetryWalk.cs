@@ -1,4 +1,5 @@
 using System.Reflection;
+using Igloo.Exploring.Narrowing;
 using Igloo.Models;
 using Igloo.Terms;
 using Igloo.Terms.Evaluation;
@@ -56,7 +57,7 @@ internal sealed class SymmetryWalk(EventSystem system, Universe universe, Renami
                 break;
         }
 
-        foreach (var part in TermParts.Of(term)) Visit(part, at);
+        foreach (var part in Subterms.Of(term)) Visit(part, at);
     }
 
     /// <summary>A constructor parameter names no elements, nor does a model that it is, such as the environment of a composition.</summary>
