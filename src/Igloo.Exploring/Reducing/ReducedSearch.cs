@@ -89,7 +89,8 @@ internal sealed class ReducedSearch(
 
     private void LookAtEnd(int index, object state)
     {
-        if (Deadlock is null && options.Deadlocks != DeadlockPolicy.Ignore && terminal.All(check => check.Find(true, state) is null)) Deadlock = RunTo(index);
+        if (Deadlock is not null || options.Deadlocks == DeadlockPolicy.Ignore || terminal.Any(check => check.Find(false, state) is null)) return;
+        Deadlock = RunTo(index);
     }
 
     private void Reach(object state, int parent, object? e, int level)

@@ -39,10 +39,11 @@ internal sealed partial class Tracer
         {
             case Shade.Part part:
                 return new Shade.Part(part.Place.Field(name));
-            case Shade.Changed changed when !changed.Writes.Any(w => w.Place.Overlaps(changed.Place.Field(name))):
-                return new Shade.Part(changed.Place.Field(name));
-            case Shade.Built built when built.Fields.TryGetValue(name, out var field):
-                return field;
+            case Shade.Changed changed when changed.Place.Field(name) is var field && changed.Writes.All(w => !w.Place.Overlaps(field) || w.Place.Depth > field.Depth):
+                ImmutableArray<Access> inside = [.. changed.Writes.Where(w => w.Place.Overlaps(field))];
+                return inside.IsEmpty ? new Shade.Part(field) : new Shade.Changed(field, inside);
+            case Shade.Built built when built.Fields.TryGetValue(name, out var value):
+                return value;
             case Shade.Perhaps perhaps:
                 return FieldOf(perhaps.Value, name);
             default:
