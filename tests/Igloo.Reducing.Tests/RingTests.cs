@@ -9,31 +9,33 @@ namespace Igloo.Reducing.Tests;
 public sealed class RingTests
 {
     [Theory]
+    [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
     public void Reduced_ring_has_the_verdict_of_the_full_one(int size)
     {
-        var instance = Instances.Of<ChannelRing>(size, size).Single();
-        var (full, reduced) = (Explorer.Explore(instance), ReducedExplorer.Explore(instance, Reductions.PartialOrder));
+        foreach (var instance in Instances.Of<ChannelRing>(size, size))
+        {
+            var (full, reduced) = (Explorer.Explore(instance), ReducedExplorer.Explore(instance, Reductions.PartialOrder));
 
-        Verdicts.AssertSame(full, reduced);
-        Assert.True(full.Holds && reduced.Holds, $"{full}\n{reduced}");
-        TestContext.Current.TestOutputHelper!.WriteLine($"{full}\n{reduced}");
+            Verdicts.AssertSame(full, reduced);
+            Assert.True(full.Holds && reduced.Holds, $"{full}\n{reduced}");
+        }
     }
 
     [Fact]
-    public void Ring_of_six_is_reduced_a_hundredfold()
+    public void Ring_of_six_is_reduced_to_one_order_of_events()
     {
-        var instance = Instances.Of<ChannelRing>(6, 6).Single();
-        var (full, reduced) = (Explorer.Explore(instance), ReducedExplorer.Explore(instance, Reductions.PartialOrder));
+        var ring = new DescendingRing(6);
+        var universe = Universe.Of(6, ring);
+        var (full, reduced) = (Explorer.Explore(new ChannelRing(ring), universe), ReducedExplorer.Explore(new ChannelRing(ring), universe, Reductions.PartialOrder));
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{full}\n{reduced}");
         Verdicts.AssertSame(full, reduced);
-        Assert.True(100 * reduced.States < full.States, $"{full}\n{reduced}");
+        Assert.Equal((0, 0), (full.States, reduced.States));
     }
 
     [Fact]
-    public void Ring_elects_in_the_end() => Assert.True(LivenessCheck.Explore(Instances.Of<ChannelRing>(4, 4).Single()).Holds);
+    public void Ring_elects_in_the_end() => Assert.All(Instances.Of<ChannelRing>(4, 4), ring => Assert.True(LivenessCheck.Explore(ring).Holds));
 }

@@ -51,7 +51,7 @@ public static class SymmetryCheck
             return [new SymmetryObstacle(null, null, missing.Message)];
         }
 
-        return [.. walk.Obstacles.Distinct(), .. RangeObstacles(system, universe, properties, renamings)];
+        return [.. walk.Obstacles.DistinctBy(o => o.ToString()), .. RangeObstacles(system, universe, properties, renamings)];
     }
 
     private static IEnumerable<SymmetryObstacle> RangeObstacles(EventSystem system, Universe universe, List<ModelProperty> properties, Renamings renamings)
