@@ -6,30 +6,37 @@ public sealed class ChannelRing(IRing ring) : EventSystem<ChannelRing.State, Cha
 {
     /// <summary>The nodes and the channels between them.</summary>
     /// <param name="Status">How far each node has come.</param>
+    /// <param name="Held">The name that a node is about to send.</param>
     /// <param name="Channels">For each node what is on its way to it, the oldest first.</param>
-    public sealed record State(Map<Node, Status> Status, Map<Node, Seq<Node>> Channels);
+    public sealed record State(Map<Node, Status> Status, FiniteMap<Node, Node> Held, Map<Node, Seq<Node>> Channels);
 
     /// <summary>What can happen.</summary>
     public abstract record Event
     {
-        /// <summary>A node wakes up and sends its name.</summary>
+        /// <summary>A node wakes up and is about to send its name.</summary>
         [WeaklyFair]
         public sealed record Start(Node By) : Event;
 
-        /// <summary>A node takes the oldest name from its channel: drops a smaller one, passes on a larger one, and is elected by its own.</summary>
+        /// <summary>A node takes the oldest name from its channel: drops a smaller one, is about to pass on a larger one, and is elected by its own.</summary>
         [WeaklyFair]
         public sealed record Receive(Node By, Node Name) : Event;
+
+        /// <summary>A node sends the name that it holds.</summary>
+        [WeaklyFair]
+        public sealed record Send(Node By, Node Name) : Event;
     }
 
     /// <inheritdoc/>
-    public override State Initial => new(Map<Node, Status>.Constant(Model.Status.Asleep), Map<Node, Seq<Node>>.Constant(Seq<Node>.Empty));
+    public override State Initial => new(Map<Node, Status>.Constant(Model.Status.Asleep), FiniteMap<Node, Node>.Empty, Map<Node, Seq<Node>>.Constant(Seq<Node>.Empty));
 
     /// <inheritdoc/>
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Start(var n) when s.Status[n] == Model.Status.Asleep => Sent(s with { Status = s.Status.Set(n, Model.Status.Candidate) }, n, n),
-        Event.Receive(var n, var name) when s.Status[n] != Model.Status.Asleep && !s.Channels[n].IsEmpty && s.Channels[n].First == name =>
+        Event.Start(var n) when s.Status[n] == Model.Status.Asleep => s with { Status = s.Status.Set(n, Model.Status.Candidate), Held = s.Held.Set(n, n) },
+        Event.Receive(var n, var name) when s.Status[n] != Model.Status.Asleep && !s.Held.ContainsKey(n) && !s.Channels[n].IsEmpty && s.Channels[n].First == name =>
             Received(s with { Channels = s.Channels.Set(n, s.Channels[n].Rest) }, n, name),
+        Event.Send(var n, var name) when s.Held.ContainsKey(n) && s.Held[n] == name =>
+            s with { Held = s.Held.Remove(n), Channels = s.Channels.Set(ring.Next(n), s.Channels[ring.Next(n)].Append(name)) },
         _ => null,
     };
 
@@ -53,11 +60,8 @@ public sealed class ChannelRing(IRing ring) : EventSystem<ChannelRing.State, Cha
     [Eventually]
     public bool Elects(State s) => ring.Nodes.Exists(n => s.Status[n] == Model.Status.Leader);
 
-    private State Sent(State s, Node from, Node name) =>
-        s with { Channels = s.Channels.Set(ring.Next(from), s.Channels[ring.Next(from)].Append(name)) };
-
     private State Received(State s, Node n, Node name) =>
         name == n ? s with { Status = s.Status.Set(n, Model.Status.Leader) }
-        : ring.Less(n, name) ? Sent(s with { Status = s.Status.Set(n, Model.Status.Lost) }, n, name)
+        : ring.Less(n, name) ? s with { Status = s.Status.Set(n, Model.Status.Lost), Held = s.Held.Set(n, name) }
         : s;
 }
