@@ -57,6 +57,16 @@ public static class RefinementCheck
         return search.Verdict;
     }
 
+    /// <summary>Checks that the traces of an instance of a refinement are included through the mediator, whatever the relation.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="options">Limits; none by default.</param>
+    /// <exception cref="ArgumentException">The instance is no refinement.</exception>
+    public static InclusionVerdict Inclusion(Instance instance, ExplorationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return Inclusion(instance.As<Refinement>(), instance.Universe, options);
+    }
+
     /// <summary>Looks for a shortest run of the concrete (left) system that ends in a pair of states, such as those before a step that a proof refutes.</summary>
     /// <param name="refinement">The refinement.</param>
     /// <param name="universe">What events range over. Maps in states are compared on it, whatever their defaults.</param>

@@ -47,6 +47,33 @@ public sealed class DeadlockTests
         Assert.Null(Explorer.Explore(new Stops(), Universe.Of(1), new() { Deadlocks = DeadlockPolicy.Ignore }).Deadlock);
 
     [Fact]
+    public void Terminal_predicate_that_fails_ends_the_search_with_the_run()
+    {
+        var found = Explorer.Explore(new StopsBadly(), Universe.Of(1));
+        var fault = Assert.Single(found.Violations);
+
+        Assert.Equal((PropertyKind.Defined, Completeness.StoppedByFault, 1), (fault.Kind, found.Completeness, fault.Run.Length));
+        Assert.IsType<OverflowException>(fault.Fault);
+    }
+
+    /// <summary>Fails where it should say whether it may end.</summary>
+    public sealed class StopsBadly : EventSystem<StopsBadly.State, Stops.Event>
+    {
+        public sealed record State(int Place);
+
+        public override State Initial => new(0);
+
+        public override State? Next(State s, Stops.Event e) => e switch
+        {
+            Stops.Event.Go when s.Place == 0 => new State(int.MaxValue),
+            _ => null,
+        };
+
+        [Terminal]
+        public bool IsAtTheEnd(State s) => s.Place + 1 > 0;
+    }
+
+    [Fact]
     public void Model_that_always_goes_on_has_no_deadlock() =>
         Assert.Null(Explorer.Explore(Instances.Of<TwoPhaseCommit>(3, 3).Single()).Deadlock);
 }

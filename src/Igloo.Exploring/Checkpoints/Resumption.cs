@@ -6,10 +6,11 @@ namespace Igloo.Exploring.Checkpoints;
 /// <summary>Turns a search of states into a checkpoint and back.</summary>
 internal sealed class Resumption(Stepper stepper, Universe universe, string file)
 {
+    private readonly object[] initial = [.. stepper.InitialStates().Distinct()];
+
     /// <summary>Writes what a cut search has visited.</summary>
     public void Save(IReadOnlyList<Visit> visits, ResumePoint point, IEnumerable<Run> steps, Run? deadlock)
     {
-        object[] initial = [.. stepper.InitialStates()];
         var states = new object[visits.Count];
         var choices = ImmutableArray.CreateBuilder<(int, int)>(visits.Count);
         var (parent, candidates) = (-1, (IReadOnlyList<object>)[]);
@@ -19,10 +20,8 @@ internal sealed class Resumption(Stepper stepper, Universe universe, string file
             var visit = visits[i];
             if (visit.Parent < 0)
             {
-                // Initial states are visited in order; equal ones only once.
-                while (states.AsSpan(0, i).Contains(initial[started])) started++;
                 states[i] = initial[started];
-                choices.Add((-1, started));
+                choices.Add((-1, started++));
                 continue;
             }
 
@@ -71,7 +70,6 @@ internal sealed class Resumption(Stepper stepper, Universe universe, string file
 
     private List<(object Node, Visit Visit)> Rebuild(Checkpoint checkpoint)
     {
-        object[] initial = [.. stepper.InitialStates()];
         var nodes = new List<(object Node, Visit Visit)>(checkpoint.Visits.Length);
         var (last, candidates) = (-1, (IReadOnlyList<object>)[]);
         foreach (var (parent, choice) in checkpoint.Visits)
@@ -93,7 +91,7 @@ internal sealed class Resumption(Stepper stepper, Universe universe, string file
     private ImmutableArray<int> Choices(Run run)
     {
         var choices = ImmutableArray.CreateBuilder<int>();
-        choices.Add(IndexOf([.. stepper.InitialStates()], run.Initial));
+        choices.Add(IndexOf(initial, run.Initial));
         var state = run.Initial;
         foreach (var step in run.Steps)
         {
@@ -106,7 +104,7 @@ internal sealed class Resumption(Stepper stepper, Universe universe, string file
 
     private Run Follow(ImmutableArray<int> choices)
     {
-        var run = new Run(stepper.InitialStates().ElementAt(choices[0]), []);
+        var run = new Run(initial[choices[0]], []);
         foreach (var choice in choices.Skip(1))
         {
             var e = stepper.Candidates(run.Last)[choice];

@@ -6,10 +6,26 @@ namespace Igloo.Exploring.Narrowing;
 
 /// <summary>Finds the events of one case that may be enabled in a state, from the terms of <c>Next</c>.</summary>
 /// <remarks>Used by one thread at a time.</remarks>
-internal sealed class EventNarrowing(EventSystem system, FunctionDefinition next, Ranges ranges)
+internal sealed class EventNarrowing
 {
-    private readonly Constraints constraints = new(ranges);
+    private readonly EventSystem system;
+    private readonly FunctionDefinition next;
+    private readonly Ranges ranges;
+    private readonly Filling filling;
+    private readonly Constraints constraints;
     private readonly Dictionary<string, UnboundedParameter> unbounded = [];
+
+    /// <param name="system">The system.</param>
+    /// <param name="next">The terms of its transition function.</param>
+    /// <param name="ranges">What parameters range over where no condition names their values.</param>
+    public EventNarrowing(EventSystem system, FunctionDefinition next, Ranges ranges)
+    {
+        this.system = system;
+        this.next = next;
+        this.ranges = ranges;
+        filling = new Filling(ranges);
+        constraints = new Constraints(filling);
+    }
 
     /// <summary>The parameters for which a range was guessed so far.</summary>
     public IEnumerable<UnboundedParameter> Unbounded => unbounded.Values;
@@ -37,8 +53,8 @@ internal sealed class EventNarrowing(EventSystem system, FunctionDefinition next
             return;
         }
 
-        if (constraints.Fill(hole, () => Complete(root, found))) return;
-        foreach (var value in Guess(hole, root)) constraints.With(hole, value, () => Complete(root, found));
+        if (filling.Fill(hole, () => Complete(root, found))) return;
+        foreach (var value in Guess(hole, root)) filling.Trail.With(hole, value, () => Complete(root, found));
     }
 
     private IReadOnlyList<object?> Guess(Hole hole, Construct root)

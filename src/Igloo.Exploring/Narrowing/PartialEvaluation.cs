@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Igloo.Components;
 using Igloo.Terms;
 using Igloo.Terms.Evaluation;
 
@@ -177,6 +178,7 @@ internal static class PartialEvaluation
                 ?? (Partial.AreEqual(operands[0], operands[1]) is { } known ? known : new Blocked(Partial.FirstHole(operands[0]) ?? Partial.FirstHole(operands[1])));
         }
 
+        if (term.Operation is Terms.Operation.ComponentIsInternal && operands[0] is Construct e) return EventSignature.Of(e.Type).IsInternal;
         return Unknown(operands) is { } unknown
             ? unknown
             : OperationEvaluation.Of(

@@ -46,7 +46,7 @@ internal sealed class ReferenceEngine(EventSystem system, Universe universe, Exp
             Deadlock = states.Deadlock,
             CollisionOdds = options.Storage == StateStorage.Fingerprints ? CollisionOdds.Of(Math.Max(states.Visited, pasts?.Visited ?? 0)) : null,
             Engine = new EngineUse(ExplorationEngine.Reference, reason),
-            GrowingFields = completeness is Completeness.CutByStates or Completeness.CutByDepth or Completeness.CutByMemory or Completeness.Cancelled
+            GrowingFields = states.Completeness is Completeness.CutByStates or Completeness.CutByDepth or Completeness.CutByMemory or Completeness.Cancelled
                 ? new Growth(universe).Along(LastRuns(states))
                 : [],
             Unbounded = [.. states.Unbounded],

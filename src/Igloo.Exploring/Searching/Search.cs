@@ -57,6 +57,7 @@ internal abstract class Search<TNode>(ExplorationOptions options)
                 Stop(Completeness.CutByMemory);
             }
 
+            monitor.AtLevel(visits[index].Level, frontier.Count + 1);
             var before = options.CheckpointFile is null || Unfinished is not null ? null : new ResumePoint(index, Generated, Tally());
             // The last level is still expanded, so that a space that ends there is known to be complete.
             if (!IsStopped) Expand(index, nodes[index]);
@@ -172,6 +173,6 @@ internal abstract class Search<TNode>(ExplorationOptions options)
         level,
         GC.GetTotalMemory(false),
         options.Storage == StateStorage.Fingerprints ? CollisionOdds.Of(Visited) : null,
-        monitor.Remaining(Visited, frontier.Count, level),
+        monitor.Remaining(Visited, frontier.Count),
         monitor.Elapsed);
 }

@@ -34,6 +34,12 @@ internal sealed class SearchMonitor(ExplorationOptions options)
 
     public double PerSecond(int visited) => visited / Math.Max(clock.Elapsed.TotalSeconds, 1e-3);
 
+    /// <summary>Notes how many nodes were waiting when a level began.</summary>
+    public void AtLevel(int level, int waiting)
+    {
+        while (levelStarts.Count < level) levelStarts.Add(waiting);
+    }
+
     /// <summary>Reports if the last report is some time ago.</summary>
     public void Report(Func<ExplorationProgress> progress)
     {
@@ -48,11 +54,10 @@ internal sealed class SearchMonitor(ExplorationOptions options)
     /// Extrapolates from the last levels seen: where the waiting nodes shrink from level to level by a factor, what is left is a geometric
     /// series. Null while they grow.
     /// </summary>
-    public TimeSpan? Remaining(int visited, int waiting, int level)
+    public TimeSpan? Remaining(int visited, int waiting)
     {
         if (waiting == 0) return TimeSpan.Zero;
-        while (levelStarts.Count < level) levelStarts.Add(waiting);
-        if (levelStarts.Count < 3) return null;
+        if (levelStarts.Count < 3 || options.Strategy != SearchStrategy.BreadthFirst) return null;
         var ratio = levelStarts[^1] / (double)Math.Max(1, levelStarts[^2]);
         return ratio >= 1 ? null : TimeSpan.FromSeconds(waiting / (1 - ratio) / PerSecond(visited));
     }

@@ -58,7 +58,20 @@ internal sealed class StateSearch : SystemSearch<object>
 
     protected override void End(int index, object node)
     {
-        if (!seeksDeadlocks || Deadlock is not null || terminal.Any(check => check.Find(false, node) is null)) return;
+        if (!seeksDeadlocks || Deadlock is not null) return;
+        foreach (var check in terminal)
+        {
+            try
+            {
+                if (check.Find(false, node) is null) return;
+            }
+            catch (PropertyFault fault)
+            {
+                Fail(new Violation(PropertyKind.Defined, check.Property, fault.Arguments, RunTo(index), fault.Fault));
+                return;
+            }
+        }
+
         Deadlock = RunTo(index);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Igloo.Exploring.Searching;
 
 /// <summary>The enabled events of states, computed ahead by several workers where that is asked for.</summary>
@@ -60,7 +62,7 @@ internal sealed class Successors
         var found = new List<Successor>[states.Length];
         var next = -1;
         var failed = false;
-        Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
+        void Work(Stepper worker)
         {
             for (var i = Interlocked.Increment(ref next); i < found.Length; i = Interlocked.Increment(ref next))
             {
@@ -72,7 +74,17 @@ internal sealed class Successors
 
                 found[i] = [.. From(worker, states[i]!)];
             }
-        });
+        }
+
+        try
+        {
+            Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, Work);
+        }
+        catch (AggregateException several) when (several.InnerException is { } one)
+        {
+            ExceptionDispatchInfo.Throw(one);
+        }
+
         (first, ahead) = (index, failed ? [] : found);
     }
 }

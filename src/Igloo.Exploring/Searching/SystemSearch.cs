@@ -24,8 +24,7 @@ internal abstract class SystemSearch<TNode>(Stepper stepper, ExplorationOptions 
             if (IsStopped) return;
             if (fault is not null)
             {
-                Fault = new Violation(PropertyKind.Defined, null, [], RunTo(index), fault, e);
-                Stop(Completeness.StoppedByFault);
+                Fail(new Violation(PropertyKind.Defined, null, [], RunTo(index), fault, e));
                 return;
             }
 
@@ -38,6 +37,13 @@ internal abstract class SystemSearch<TNode>(Stepper stepper, ExplorationOptions 
 
     /// <summary>Looks at an enabled event and goes on where it leads.</summary>
     protected abstract void Step(int index, TNode node, object e, object after);
+
+    /// <summary>Ends the search because the compiled model failed.</summary>
+    protected void Fail(Violation fault)
+    {
+        Fault = fault;
+        Stop(Completeness.StoppedByFault);
+    }
 
     /// <summary>Looks at a node without enabled events.</summary>
     protected virtual void End(int index, TNode node)

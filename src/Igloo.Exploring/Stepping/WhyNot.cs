@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Igloo.Models;
 using Igloo.Terms.Evaluation;
 
@@ -8,7 +9,7 @@ namespace Igloo.Exploring.Stepping;
 /// <param name="Event">The event.</param>
 /// <param name="Conditions">The conjuncts of its guard, in the order of the source, each with file, line and the values of its parts. Empty if no arm of Next is for the event.</param>
 /// <param name="Nearest">Enabled events of the same case, those first that agree with it in most parameters.</param>
-public sealed record WhyNot(object Event, ImmutableArray<Explanation> Conditions, ImmutableArray<EnabledEvent> Nearest)
+public sealed partial record WhyNot(object Event, ImmutableArray<Explanation> Conditions, ImmutableArray<EnabledEvent> Nearest)
 {
     private const int MostNearest = 3;
 
@@ -42,9 +43,13 @@ public sealed record WhyNot(object Event, ImmutableArray<Explanation> Conditions
 
     private static string Values(Explanation condition)
     {
-        var values = Leaves(condition).Select(l => $"{l.Text} = {Igloo.Values.ValueText.Of(l.Value)}").Distinct().ToArray();
+        var values = Leaves(condition).Select(l => $"{ParameterOfCase().Replace(l.Text, "")} = {Igloo.Values.ValueText.Of(l.Value)}").Distinct().ToArray();
         return values.Length == 0 ? "" : $"   with {string.Join(", ", values)}";
     }
+
+    // A variable of a pattern is a field of the event seen as its case: the name of the field says as much.
+    [GeneratedRegex(@"\(\([\w.]+\)\w+\)\.")]
+    private static partial Regex ParameterOfCase();
 
     private static IEnumerable<Explanation> Leaves(Explanation explanation) =>
         explanation.Children.SelectMany(c => c.Children.IsEmpty && c.Value is not bool ? [c] : Leaves(c));

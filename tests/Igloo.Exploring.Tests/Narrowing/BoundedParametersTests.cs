@@ -67,6 +67,10 @@ public sealed class BoundedParametersTests
         Assert.Contains("Postbox.cs:73: nothing bounds Say.Word of type string. Add a conjunct", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Text_that_nothing_bounds_is_refused_by_several_workers_too() =>
+        Assert.Throws<NotEnumerableException>(() => Explorer.Explore(new Chatter(), Small, new() { Workers = 2 }));
+
     private static IEnumerable<string> Enabled(Postbox.State state, string @case)
     {
         var system = new Postbox();

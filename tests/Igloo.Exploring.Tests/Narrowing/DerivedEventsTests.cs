@@ -46,6 +46,31 @@ public sealed class DerivedEventsTests
         }
     }
 
+    [Theory]
+    [InlineData(typeof(RingProtocol), 6)]
+    [InlineData(typeof(RingInterface), 4)]
+    [InlineData(typeof(RingSystem), 4)]
+    [InlineData(typeof(SingleDecree), 3)]
+    [InlineData(typeof(TwoPhaseCommit), 8)]
+    [InlineData(typeof(ChangRoberts), 8)]
+    public void Derived_events_are_those_found_by_trying_all_along_random_walks_through_large_instances(Type model, int size)
+    {
+        var instance = Instances.Sample(model, size, seed: 5);
+        var system = instance.As<EventSystem>();
+        var derived = new Stepper(system, instance.Universe, fewest: 0);
+        var all = instance.Universe.Values(system.EventType);
+        var random = new Random(17);
+        var state = derived.InitialStates().Last();
+        for (var step = 0; step < 25; step++)
+        {
+            var expected = all.Where(e => system.NextState(state, e) is not null).ToHashSet();
+
+            Assert.True(expected.SetEquals(derived.Candidates(state).Where(e => system.NextState(state, e) is not null)), ModelText.State(state));
+            if (expected.Count == 0) break;
+            state = system.NextState(state, expected.ElementAt(random.Next(expected.Count)))!;
+        }
+    }
+
     [Fact]
     public void Derivation_tries_few_events_where_the_guard_names_them()
     {

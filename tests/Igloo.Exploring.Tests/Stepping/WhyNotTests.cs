@@ -18,7 +18,7 @@ public sealed class WhyNotTests
 
         Assert.Equal(["s.Forks[who] == 1", "s.Forks[next] == 0"], why.Failed.Select(c => c.Text));
         Assert.All(why.Failed, c => Assert.Equal("Philosophers.cs:21", c.Source!.ToString()));
-        Assert.Contains("s.Forks[next] == 0  FALSE   with s.Forks[next] = 1", why.ToString(), StringComparison.Ordinal);
+        Assert.Contains("s.Forks[next] == 0  FALSE   with s.Forks[Neighbour] = 1", why.ToString(), StringComparison.Ordinal);
         Assert.Contains("next != who  true", why.ToString(), StringComparison.Ordinal);
     }
 
