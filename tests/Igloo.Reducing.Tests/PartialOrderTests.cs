@@ -88,6 +88,10 @@ public sealed class PartialOrderTests
         Assert.False(reduced.Holds);
     }
 
+    [Fact]
+    public void Events_whose_integers_nobody_listed_are_refused() =>
+        Assert.Throws<NotEnumerableException>(() => ReducedExplorer.Explore(new Machines(), Universe.Of(2), Reductions.PartialOrder));
+
     /// <summary>A process that does three things one after the other, and seldom begins again.</summary>
     private static Gen<Rule[]> Chain(int process) =>
         from middle in Gen.Elements(2, 3, 3, 3)

@@ -12,7 +12,8 @@ namespace Igloo.Exploring.Reducing;
 /// <summary>Explores an instance with a reduction that keeps the verdicts on deadlocks, invariants, lemmas and goals.</summary>
 /// <remarks>
 /// Both reductions are justified from the terms of the model, so it has to be translated by the generator. A claim of symmetry is checked; independence of
-/// events is derived for each state, and what the terms do not show to be independent counts as dependent.
+/// events is derived for each state, and what the terms do not show to be independent counts as dependent. Liveness properties are not looked at: reductions do
+/// not keep them.
 /// </remarks>
 public static class ReducedExplorer
 {
@@ -24,7 +25,7 @@ public static class ReducedExplorer
     /// <param name="subject">What the result is about; the name of the model by default.</param>
     /// <exception cref="NotSymmetricException">Symmetry was asked for, and the check found what tells elements apart.</exception>
     /// <exception cref="MissingTermsException">Partial-order reduction was asked for, and the model has no terms.</exception>
-    /// <exception cref="NotEnumerableException">An event parameter or a quantifier has no finite range.</exception>
+    /// <exception cref="NotEnumerableException">An event parameter or a quantifier has no finite range, or integers as parameters of events were not given.</exception>
     public static ReducedExploration Explore(EventSystem system, Universe universe, Reductions reductions, ExplorationOptions? options = null, string? subject = null)
     {
         ArgumentNullException.ThrowIfNull(system);
@@ -39,7 +40,7 @@ public static class ReducedExplorer
         var undecided = claims.RemoveAll(p => Keeps(p, reductions));
         var kept = claims.RemoveAll(undecided.Contains);
 
-        var events = universe.Values(system.EventType);
+        var events = EventsOf(system, universe);
         var findings = new Findings(Checks(system, universe, kept));
         var chooser = reductions.HasFlag(Reductions.PartialOrder) ? new StubbornSets(system, events, new Visibility(system, universe, kept)) : null;
         var search = new ReducedSearch(new Stepper(system, universe), events, KeyOf(universe, sorts), chooser, findings, [.. Checks(system, universe, terminal)], options);
@@ -73,6 +74,10 @@ public static class ReducedExplorer
         ArgumentNullException.ThrowIfNull(instance);
         return Explore(instance.As<EventSystem>(), instance.Universe, reductions, options, instance.Subject);
     }
+
+    private static IReadOnlyList<object> EventsOf(EventSystem system, Universe universe) => universe.IsGuess(system.EventType)
+        ? throw new NotEnumerableException(TypeText.Of(system.EventType), system.EventType, "Some of its parameters are integers or texts that nobody listed: give their values, or those of the events, by universe.With.")
+        : universe.Values(system.EventType);
 
     private static ImmutableArray<Type> SymmetricSorts(EventSystem system, Universe universe, string subject) => SymmetryCheck.Of(system, universe) switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Igloo.Models;
 using Igloo.Terms;
+using Igloo.Values;
 
 namespace Igloo.Exploring.Reducing.Symmetry;
 
@@ -23,8 +24,8 @@ public static class SymmetryCheck
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
         var sorts = SortsOf(system);
-        var obstacles = sorts.Count == 0
-            ? [new SymmetryObstacle(null, null, $"no sort in {TypeText.Of(system.GetType())} is marked [Symmetric]")]
+        var obstacles = sorts.Count == 0 ? [new SymmetryObstacle(null, null, $"no sort in {TypeText.Of(system.GetType())} is marked [Symmetric]")]
+            : sorts.FirstOrDefault(s => !s.IsDefined(typeof(SortAttribute), inherit: false)) is { } other ? [new SymmetryObstacle(other, null, $"{TypeText.Of(other)} is marked [Symmetric], but is no [Sort]")]
             : ObstaclesOf(system, universe, sorts);
         return obstacles.IsEmpty ? new SymmetryVerdict.Symmetric([.. sorts]) : new SymmetryVerdict.NotSymmetric(obstacles);
     }
@@ -49,6 +50,10 @@ public static class SymmetryCheck
         catch (MissingTermsException missing)
         {
             return [new SymmetryObstacle(null, null, missing.Message)];
+        }
+        catch (NotEnumerableException unlisted)
+        {
+            return [new SymmetryObstacle(null, null, unlisted.Message)];
         }
 
         return [.. walk.Obstacles.DistinctBy(o => o.ToString()), .. RangeObstacles(system, universe, properties, renamings)];
