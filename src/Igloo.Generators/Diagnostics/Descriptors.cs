@@ -37,6 +37,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor IoSignature = New("IGL1104", "Event that does not fit its operation", "The event '{0}' passes {1}, its operation {2} takes {3}. The parameters without [Input] are the output, those with [Input] the input.");
     public static readonly DiagnosticDescriptor IoMark = New("IGL1105", "Event that is neither I/O nor internal", "The event '{0}' of a component has {1}. Mark it with exactly one of [Io<Operation>] and [Internal].");
     public static readonly DiagnosticDescriptor GhostRead = New("IGL1106", "Use of a ghost field", "'{0}' is [Ghost], it does not exist in programs: {1} may not depend on it.");
+    public static readonly DiagnosticDescriptor LivenessForm = New("IGL1107", "Liveness property of another form", "'{0}' is marked {1}, so it takes the state (and no past) and returns {2}.");
+    public static readonly DiagnosticDescriptor FairnessPer = New("IGL1108", "Fairness per an unknown parameter", "The event '{0}' is fair per '{1}', but has no parameter of this name.");
 
     /// <summary>All of them, in the order of their declaration.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All => [.. Known];

@@ -12,6 +12,8 @@ internal static class Known
     public const string AxiomAttribute = "Igloo.Theories.AxiomAttribute";
     public const string InitialAttribute = "Igloo.Models.InitialAttribute";
     public const string InputAttribute = "Igloo.Components.InputAttribute";
+    public const string EventuallyAttribute = "Igloo.Models.EventuallyAttribute";
+    public const string LeadsToAttribute = "Igloo.Models.LeadsToAttribute";
     public const string InternalAttribute = "Igloo.Components.InternalAttribute";
 
     private const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
@@ -31,6 +33,8 @@ internal static class Known
         ("Igloo.Models.TracePropertyAttribute", "TraceProperty"),
         ("Igloo.Models.SometimesAttribute", "Sometimes"),
         ("Igloo.Models.TerminalAttribute", "Terminal"),
+        (EventuallyAttribute, "Eventually"),
+        (LeadsToAttribute, "LeadsTo"),
     ];
 
     /// <summary>The full metadata name of the definition of a type: <c>Igloo.Values.Set`1</c>.</summary>

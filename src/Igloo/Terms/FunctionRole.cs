@@ -35,4 +35,10 @@ public enum FunctionRole
 
     /// <summary>States in which a run may end.</summary>
     Terminal,
+
+    /// <summary>A predicate that every fair run satisfies at some point.</summary>
+    Eventually,
+
+    /// <summary>A response property: premise and conclusion.</summary>
+    LeadsTo,
 }
