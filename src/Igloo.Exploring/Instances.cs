@@ -76,8 +76,7 @@ public static class Instances
         return !found.IsEmpty
             ? found
             : throw new ArgumentException(
-                $"The theory {TypeText.Of(theory)} has no finite instances: mark a class that implements it and has a constructor with one int, the size, with [Instances(1, 4)].",
-                nameof(theory));
+                $"The theory {TypeText.Of(theory)} has no finite instances: mark a class that implements it and has a constructor with one int, the size, with [Instances(1, 4)].");
     }
 
     /// <summary>A theory instance of a size.</summary>
@@ -88,7 +87,7 @@ public static class Instances
     {
         ArgumentNullException.ThrowIfNull(@class);
         var constructor = @class.GetConstructor([typeof(int)])
-            ?? throw new ArgumentException($"{TypeText.Of(@class)} is marked [Instances] but has no public constructor with one int, the size.", nameof(@class));
+            ?? throw new ArgumentException($"{TypeText.Of(@class)} is marked [Instances] but has no public constructor with one int, the size.");
         return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [size], null);
     }
 
@@ -103,7 +102,7 @@ public static class Instances
     {
         ArgumentNullException.ThrowIfNull(model);
         var constructor = model.IsAbstract || model.ContainsGenericParameters ? null : model.GetConstructors().MaxBy(c => c.GetParameters().Length);
-        return constructor ?? throw new ArgumentException($"{TypeText.Of(model)} has no public constructor to make instances with.", nameof(model));
+        return constructor ?? throw new ArgumentException($"{TypeText.Of(model)} has no public constructor to make instances with.");
     }
 
     private static ParameterInfo[] TheoriesOf(ConstructorInfo constructor) =>

@@ -21,12 +21,10 @@ public sealed class IglooGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // One translation for both outputs: it is most of the work.
-        var parsed = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => UnitParser.IsCandidate(node), UnitParser.Parse)
-            .Where(static unit => unit is not null);
-        var units = parsed.Select(static (unit, _) => unit!.Spec).WithTrackingName(UnitsStage);
+        var parsed = context.CompilationProvider.SelectMany(UnitParser.ParseAll);
+        var units = parsed.Select(static (unit, _) => unit.Spec).WithTrackingName(UnitsStage);
         context.RegisterSourceOutput(units, static (output, unit) => output.AddSource(unit.HintName, SourceText.From(UnitFile.Of(unit), Encoding.UTF8)));
-        context.RegisterSourceOutput(parsed.SelectMany(static (unit, _) => unit!.Findings).Collect(), Report);
+        context.RegisterSourceOutput(parsed.SelectMany(static (unit, _) => unit.Findings).Collect(), Report);
     }
 
     private static void Report(SourceProductionContext output, ImmutableArray<Finding> findings)

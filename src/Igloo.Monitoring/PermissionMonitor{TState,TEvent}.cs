@@ -35,13 +35,14 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     where TState : class
     where TEvent : class
 {
-    private readonly Lock bookkeeping = new();
+    private readonly ShortLock bookkeeping = new();
     private readonly MonitorOptions<TState, TEvent> options;
     private readonly Dictionary<Type, EventPlan<TEvent>> plans;
     private readonly Ledger<TState, TEvent> ledger;
     private readonly EventHistory<TState, TEvent> history;
     private readonly ViolationDescriber<TState, TEvent> describer;
     private long sequence;
+    private EventPlan<TEvent>? lastPlan;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
 
@@ -72,7 +73,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         get
         {
-            lock (bookkeeping) return ledger.Representative;
+            using (bookkeeping.Enter()) return ledger.Representative;
         }
     }
 
@@ -87,7 +88,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         var plan = PlanOf(e);
         if (!plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(e)} is an I/O event; it is performed by its operation.");
         Refusal? refusal;
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: true);
             var verdict = ledger.Perform(e);
@@ -110,9 +111,9 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
         var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
-        if (plan.HasInputs && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
+        if (plan is { HasInputs: true, EveryInputIsTyped: false } && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
         Refusal refusal;
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: !plan.HasInputs);
             var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, out operation);
@@ -134,7 +135,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     public void Succeed(in IoCall<TEvent> call)
     {
         if (call.IsUnchecked || (call.Operation == Ledger<TState, TEvent>.Decided && options.Audit is null)) return;
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             ledger.Succeed(call.Operation);
             if (options.Audit is not null && !isDisposed) Outcome(AuditKind.Done, call);
@@ -168,12 +169,12 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         var plan = call.Plan;
         var isTyped = IsWellTyped(plan, actual, out var fault);
         StepVerdict verdict;
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: true);
             verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
             if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual);
-            fault ??= ledger.Fault;
+            if (isTyped) fault = ledger.Fault;
         }
 
         if (verdict == StepVerdict.Permitted || call.IsUnchecked) return InputOutcome.Accepted;
@@ -190,7 +191,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         if (call.IsUnchecked) return;
         var contract = call.Plan.OnFailure;
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             if (call.Plan.HasInputs)
             {
@@ -209,19 +210,19 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     /// <param name="call">The call.</param>
     public void Abandon(in IoCall<TEvent> call)
     {
-        lock (bookkeeping) ledger.Release(call.Operation);
+        using (bookkeeping.Enter()) ledger.Release(call.Operation);
     }
 
     /// <summary>Ends all permissions: from now on nothing is permitted.</summary>
     public void Stop()
     {
-        lock (bookkeeping) ledger.Stop();
+        using (bookkeeping.Enter()) ledger.Stop();
     }
 
     /// <summary>Ends the monitor. Later calls fail with <see cref="ObjectDisposedException"/>; operations in flight may still end.</summary>
     public void Dispose()
     {
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             if (isDisposed) return;
             isDisposed = true;
@@ -261,7 +262,12 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         return new(this, client, observer);
     }
 
-    internal EventPlan<TEvent>? FindPlan(Type caseType) => plans.GetValueOrDefault(caseType);
+    /// <summary>The plan of a case. Mostly it is the one that the same caller asked for last, which is found without hashing.</summary>
+    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last)
+    {
+        if (last is { } found && found.CaseType == caseType) return found;
+        return plans.TryGetValue(caseType, out var plan) ? last = plan : null;
+    }
 
     internal void RequireAcceptance(bool isGiven)
     {
@@ -273,7 +279,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     internal EventPlan<TEvent> PlanOf(TEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return plans.TryGetValue(e.GetType(), out var plan) ? plan : throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
+        return FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
     }
 
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.Values;
@@ -282,7 +288,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     internal void RequireState(TState program)
     {
         Refusal? refusal = null;
-        lock (bookkeeping)
+        using (bookkeeping.Enter())
         {
             if (!ledger.Known.Worlds.All(w => w.States.Contains(program)))
             {
@@ -297,7 +303,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     internal void RefuseBytes(string text, object? channel, int bytes)
     {
         Refusal refusal;
-        lock (bookkeeping) refusal = Describe(ViolationKind.NoEvent, null, text, channel, bytes, fault: null);
+        using (bookkeeping.Enter()) refusal = Describe(ViolationKind.NoEvent, null, text, channel, bytes, fault: null);
         refusal.Report(this);
     }
 
@@ -333,6 +339,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     private static bool IsWellTyped(EventPlan<TEvent> plan, TEvent actual, out Exception? fault)
     {
         fault = null;
+        if (plan.EveryInputIsTyped) return true;
         try
         {
             return plan.IsWellTyped(actual);

@@ -23,7 +23,10 @@ public sealed record Evidence(
     /// <summary>The second solver's name and version if it was asked; empty otherwise.</summary>
     public string SecondSolver { get; init; } = string.Empty;
 
-    /// <summary>With how many of the queries the second solver agreed; on the others it did not know.</summary>
+    /// <summary>How many proofs of the first solver the second was asked to confirm.</summary>
+    public int SecondSolverAsked { get; init; }
+
+    /// <summary>With how many of them it agreed; of the others it did not know. A contradiction is no evidence but a <see cref="ToolFailureException"/>.</summary>
     public int SecondSolverAgreed { get; init; }
 
     /// <summary>Under how many seeds the proof succeeded.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Igloo.Models;
 using Igloo.Proving.Deriving;
-using Igloo.Proving.Symbolic;
 using Igloo.Terms;
 using Igloo.Theories;
 
@@ -18,7 +17,7 @@ public static class Obligations
     /// <param name="model">An event system, component, composition, refinement, equality or theory.</param>
     /// <exception cref="ArgumentException">The type is none of these, or is abstract.</exception>
     /// <exception cref="MissingTermsException">The model was not compiled with the generator.</exception>
-    /// <exception cref="UnsupportedModelException">The model says something that has no first-order encoding.</exception>
+    /// <remarks>A class that says something without first-order encoding has a single obligation, of kind <see cref="ObligationKind.Encoding"/>.</remarks>
     public static ImmutableArray<Obligation> Of(Type model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -30,7 +29,7 @@ public static class Obligations
     /// <summary>The obligations of all models that an assembly declares, each once: theories, then systems, then what connects them.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <exception cref="MissingTermsException">A model was not compiled with the generator.</exception>
-    /// <exception cref="UnsupportedModelException">A model says something that has no first-order encoding.</exception>
+    /// <remarks>As for single models; one that cannot be encoded leaves the others as they are.</remarks>
     public static ImmutableArray<Obligation> Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Igloo.Proving;
 using Igloo.Proving.Counterexamples;
 using Igloo.Testing.Discharging;
@@ -33,7 +32,6 @@ public static class ObligationDischarge
 
     private static ModelFailureException Failure(ObligationResult result)
     {
-        var obligation = result.Obligation;
         switch (result.Verdict)
         {
             case Verdict.Refuted(var counterexample, var evidence):
@@ -41,27 +39,12 @@ public static class ObligationDischarge
                 return new ModelFailureException(
                     CounterexampleText.Of(report, elapsed: evidence.Time), report.Source.Member, new(report.Source.File, report.Source.Line, report.Source.Text));
             case Verdict.Unknown unknown:
-                return Failure(
-                    obligation,
-                    $"""
-                    UNKNOWN  {obligation}  neither proved nor refuted
-                      Reason   {unknown.Reason}
-                      Spent    {unknown.Evidence.Queries} queries, {unknown.Evidence.ResourceCount.ToString("N0", CultureInfo.InvariantCulture)} units of work, {unknown.Evidence.Solver}
-                      Try      {unknown.Advice}
-                    """);
+                return Failure(result.Obligation, UnknownText.Of(result.Obligation, unknown));
             default:
-                return Failure(
-                    obligation,
-                    $"""
-                    PROVED ONLY UNDER ASSUMPTIONS  {obligation}
-                      Assumes  {string.Join(", ", result.UnresolvedPremises)}, which is not established: see the failures of their own
-                    """);
+                return Failure(result.Obligation, UnknownText.OfOpenAssumptions(result));
         }
     }
 
-    private static ModelFailureException Failure(Obligation obligation, string message)
-    {
-        var clause = $"{obligation.Subject.Name}.{obligation.Name}";
-        return new ModelFailureException($"{message}\n     at {clause} in {obligation.Source.File}:line {obligation.Source.Line}", clause, obligation.Source);
-    }
+    private static ModelFailureException Failure(Obligation obligation, string message) =>
+        new(message, $"{obligation.Subject.Name}.{obligation.Name}", obligation.Source);
 }

@@ -14,6 +14,7 @@ public sealed partial class ReportTests
         Assert.Matches(ElectsOnce(), result.Output);
         Assert.Matches(@"\| \d+ \| RingProtocol refines Election \| proved, every size \|", result.Output);
         Assert.Matches(@"\| \d+ \| RingSystem has the traces of RingInterface \| proved, every size \|", result.Output);
+        Assert.Matches(@"holds of \S+ \| follows from \S+\.ElectsOnce \|", result.Output);
         Assert.Contains("enforced at run time", result.Output, StringComparison.Ordinal);
         Assert.Contains("| Elect | RingSystem | Internal(Elect) |", result.Output, StringComparison.Ordinal);
         Assert.Contains("| RingNode | Receive | UDP_receive | may block for ever | keep |", result.Output, StringComparison.Ordinal);

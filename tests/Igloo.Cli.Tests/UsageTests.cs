@@ -22,6 +22,8 @@ public sealed class UsageTests
     [InlineData("verify", "a.dll", "--unheard-of")]
     [InlineData("spec")]
     [InlineData("ui", "a.dll", "--port", "70000")]
+    [InlineData("replay")]
+    [InlineData("replay", "last", "a.dll")]
     [InlineData("doctor", "verify")]
     public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
     {
@@ -35,6 +37,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("igloo")]
     [InlineData("verify")]
+    [InlineData("replay")]
     [InlineData("run")]
     [InlineData("spec")]
     [InlineData("report")]

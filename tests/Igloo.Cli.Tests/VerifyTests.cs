@@ -95,5 +95,16 @@ public sealed class VerifyTests
         Assert.Empty(output.ToString());
     }
 
+    [Fact]
+    public async Task Cross_check_says_how_many_proofs_the_second_solver_confirms()
+    {
+        Assert.SkipWhen(Diagnosis.Machine.OnPath("cvc5") is null, "cvc5 is not installed.");
+
+        var result = await Command.RunAsync("verify", Repository.OwnModels, "--filter", "SoundLock", "--cross-check");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"Cross-check +cvc5 \S+ confirms \d+ of \d+ proofs, \d+ undecided, 0 contradicted", result.Output);
+    }
+
     private static Task<CommandResult> Verify(string filter) => Command.RunAsync("verify", Repository.OwnModels, "--no-cache", "--filter", filter);
 }

@@ -86,6 +86,7 @@ internal static class Application
             new HelpOption(),
             new VersionOption(),
             VerifyCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),
             ReportCommand.Create(terminal),

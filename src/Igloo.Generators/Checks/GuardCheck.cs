@@ -8,6 +8,10 @@ namespace Igloo.Generators.Checks;
 /// <summary>
 /// Guards read neither inputs nor ghost state, as far as one sees it in Next itself; the obligation of requirement 3 sees the rest.
 /// </summary>
+/// <remarks>
+/// Several events on one operation divide its inputs between them, which only their guards can say (requirement 5). That they are
+/// disjoint, and together read no input, are obligations.
+/// </remarks>
 internal static class GuardCheck
 {
     public static IEnumerable<Finding> Of(UnitBuilder unit, IMethodSymbol next, INamedTypeSymbol events, CancellationToken cancellation)
@@ -17,6 +21,7 @@ internal static class GuardCheck
             yield break;
         }
 
+        var dividing = Dividing(events);
         var inputs = new Dictionary<ISymbol, IParameterSymbol>(SymbolEqualityComparer.Default);
         foreach (var pattern in body.DescendantsAndSelf().OfType<IRecursivePatternOperation>())
         {
@@ -26,7 +31,7 @@ internal static class GuardCheck
                 {
                     inputs[local] = parameter;
                 }
-                else if (sub is not IDiscardPatternOperation)
+                else if (sub is not IDiscardPatternOperation && !dividing.Contains(parameter.ContainingType.OriginalDefinition))
                 {
                     yield return new Finding(Descriptors.GuardReadsInput, sub.Syntax.GetLocation(), parameter.Name, pattern.MatchedType.Name);
                 }
@@ -37,13 +42,14 @@ internal static class GuardCheck
         {
             foreach (var operation in guard.DescendantsAndSelf())
             {
-                if (operation is ILocalReferenceOperation local && inputs.TryGetValue(local.Local, out var input))
+                if (operation is ILocalReferenceOperation local && inputs.TryGetValue(local.Local, out var input)
+                    && !dividing.Contains(input.ContainingType.OriginalDefinition))
                 {
                     yield return new Finding(Descriptors.GuardReadsInput, local.Syntax.GetLocation(), input.Name, input.ContainingType.Name);
                 }
                 else if (operation is IPropertyReferenceOperation { Property: var property })
                 {
-                    if (Marked(property, Known.InputAttribute))
+                    if (Marked(property, Known.InputAttribute) && !dividing.Contains(property.ContainingType.OriginalDefinition))
                     {
                         yield return new Finding(Descriptors.GuardReadsInput, operation.Syntax.GetLocation(), property.Name, property.ContainingType.Name);
                     }
@@ -68,6 +74,16 @@ internal static class GuardCheck
             }
         }
     }
+
+    /// <summary>The events that are not alone on their operation.</summary>
+    private static HashSet<ISymbol> Dividing(INamedTypeSymbol events) => new(
+        events.OriginalDefinition.GetTypeMembers()
+            .Select(c => (Case: c, Operation: SignatureCheck.Operation(c)))
+            .Where(c => c.Operation is not null)
+            .GroupBy(c => c.Operation!, c => c.Case, SymbolEqualityComparer.Default)
+            .Where(group => group.Count() > 1)
+            .SelectMany(group => group.Select(c => c.OriginalDefinition)),
+        SymbolEqualityComparer.Default);
 
     /// <summary>When-clauses, and conditions that choose between null and a state.</summary>
     private static IEnumerable<IOperation> Guards(IOperation body)

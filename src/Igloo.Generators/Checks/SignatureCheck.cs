@@ -11,9 +11,7 @@ internal static class SignatureCheck
     {
         foreach (var c in events.OriginalDefinition.GetTypeMembers().Where(t => Known.Derives(t, events.OriginalDefinition)))
         {
-            var operation = c.GetAttributes()
-                .Select(a => a.AttributeClass)
-                .FirstOrDefault(a => Known.FullName(a) == "Igloo.Components.IoAttribute`1")?.TypeArguments[0];
+            var operation = Operation(c);
             var isInternal = Known.Has(c, Known.InternalAttribute);
             if (operation is null != isInternal)
             {
@@ -35,6 +33,11 @@ internal static class SignatureCheck
             }
         }
     }
+
+    /// <summary>The operation of an I/O event; null of other events.</summary>
+    public static ITypeSymbol? Operation(INamedTypeSymbol @case) => @case.GetAttributes()
+        .Select(a => a.AttributeClass)
+        .FirstOrDefault(a => Known.FullName(a) == "Igloo.Components.IoAttribute`1")?.TypeArguments[0];
 
     private static (ITypeSymbol Output, ITypeSymbol Input)? Types(ITypeSymbol operation)
     {

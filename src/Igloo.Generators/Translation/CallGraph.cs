@@ -33,6 +33,25 @@ internal sealed class CallGraph
         }
     }
 
+    /// <summary>Everything that is called, directly or not, by some functions; they themselves included.</summary>
+    public HashSet<ISymbol> ReachedFrom(IEnumerable<ISymbol> roots)
+    {
+        var reached = new HashSet<ISymbol>(roots, SymbolEqualityComparer.Default);
+        var open = new Queue<ISymbol>(reached);
+        while (open.Count > 0)
+        {
+            foreach (var (callee, _) in edges.TryGetValue(open.Dequeue(), out var callees) ? callees : [])
+            {
+                if (reached.Add(callee))
+                {
+                    open.Enqueue(callee);
+                }
+            }
+        }
+
+        return reached;
+    }
+
     private bool Reaches(ISymbol from, ISymbol to, HashSet<ISymbol> seen)
     {
         if (SymbolEqualityComparer.Default.Equals(from, to))

@@ -31,6 +31,11 @@ internal sealed partial class FunctionTranslator
             throw NoOperation(collection, reference.Property, reference);
         }
 
+        if (name is "SetCount" or "FiniteMapCount" or "BagCount")
+        {
+            unit.AddIfProved(new Finding(Descriptors.Counting, At(reference), collection + ".Count", Instead(collection)));
+        }
+
         List<Node> node = [Node.Word("op"), Type(type, reference), Node.Word(name)];
         if (target is not null)
         {
@@ -87,6 +92,13 @@ internal sealed partial class FunctionTranslator
             Coerce(new Expr(Node.Missing, Ty.Null), type, invocation),
             invocation);
     }
+
+    private static string Instead(string collection) => "Keep the number in a field of the state, or say what matters by " + collection switch
+    {
+        "Set" => "IsEmpty, by two different elements under quantifiers, or by a quorum theory.",
+        "Bag" => "CountOf of one element.",
+        _ => "its keys under quantifiers.",
+    };
 
     private static UntranslatableException NoOperation(string collection, ISymbol member, IOperation at) =>
         Reject(Descriptors.Call, at, collection + "." + member.Name, "It is for execution only.");
@@ -186,6 +198,18 @@ internal sealed partial class FunctionTranslator
             parameters.Add(Node.List(variable.Node, Node.Text(parameter.Name), Type(variable.Type, reference)));
         }
 
-        return Node.List(Node.Word("fn"), Node.List(parameters), Call(method, target, arguments, Ty.Of(method.ReturnType), reference).Node);
+        var body = Known.Collection(method.ContainingType) is { } collection
+            ? CollectionMethod(collection, method, target, arguments, reference)
+            : Call(method, target, arguments, Ty.Of(method.ReturnType), reference).Node;
+        return Node.List(Node.Word("fn"), Node.List(parameters), body);
+    }
+
+    /// <summary>A method of a collection as a function: <c>s.Prepared.Contains</c>.</summary>
+    private Node CollectionMethod(string collection, IMethodSymbol method, Expr? target, IEnumerable<Node> arguments, IOperation at)
+    {
+        var name = collection + method.Name;
+        return CollectionOperations.Contains(name) && !method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate)
+            ? Node.List([Node.Word("op"), Type(Ty.Of(method.ReturnType), at), Node.Word(name), .. target is null ? Array.Empty<Node>() : [target.Node], .. arguments])
+            : throw NoOperation(collection, method, at);
     }
 }

@@ -91,6 +91,10 @@ internal static class Known
         return false;
     }
 
+    /// <summary>Whether a member is the typing of an I/O operation.</summary>
+    public static bool IsTyping(ISymbol member) =>
+        member is IMethodSymbol { Name: "Returns", IsOverride: true } && FullName(Members.Slot(member).ContainingType) == "Igloo.Components.IoOperation`2";
+
     /// <summary>Whether the type is one of the untyped views that model classes derive from.</summary>
     public static bool IsModelBase(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0 } && ModelBases.Contains(FullName(type));
 

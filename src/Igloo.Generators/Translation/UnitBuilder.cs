@@ -14,6 +14,7 @@ internal sealed class UnitBuilder
     private readonly Queue<ISymbol> foreign = new();
     private readonly List<Node> functions = [];
     private readonly List<Finding> findings = [];
+    private readonly List<(ISymbol Member, Finding Finding)> unprovable = [];
     private readonly CallGraph calls = new();
     private HashSet<ISymbol> reached = new(SymbolEqualityComparer.Default);
     private bool followsOtherRoots;
@@ -70,11 +71,22 @@ internal sealed class UnitBuilder
         var text = UnitWriter.Write([.. declarations, .. shapes.Declarations, .. functions]);
         LookIntoOtherRoots(required, requiredForeign);
         findings.AddRange(calls.Cycles());
+        var proved = calls.ReachedFrom(Roots.Proved(root));
+        findings.AddRange(unprovable.Where(u => proved.Contains(u.Member)).Select(u => u.Finding));
         return text;
     }
 
     /// <summary>Adds what a check of the root finds.</summary>
     public void Include(Func<IEnumerable<Finding>> check) => Guard(root, () => { findings.AddRange(check()); return null; }, reports: true);
+
+    /// <summary>Adds a finding that matters only where the function that is being translated takes part in a proof.</summary>
+    public void AddIfProved(Finding finding)
+    {
+        if (current is not null)
+        {
+            unprovable.Add((current, finding));
+        }
+    }
 
     /// <summary>Complains about a function without terms before anything is said about its arguments.</summary>
     public void RequireCallable(ISymbol member, IOperation at)

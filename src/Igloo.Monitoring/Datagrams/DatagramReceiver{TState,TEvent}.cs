@@ -12,7 +12,9 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     where TState : class
     where TEvent : class
 {
-    private ReceiveBuffer? spare;
+    private readonly int maximumLength = decoder.MaximumLength;
+    private readonly AddressFamily family = socket.AddressFamily;
+    private EventPlan<TEvent>? lastPlan;
 
     public EndPointCache EndPoints { get; } = new(socket.AddressFamily);
 
@@ -21,7 +23,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     public ValueTask<TCase> ReceiveAsync<TCase>(string local, Action<TCase>? accept, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        if (monitor.FindPlan(typeof(TCase)) is not { Sample: { } sample } plan) throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
+        if (monitor.FindPlan(typeof(TCase), ref lastPlan) is not { Sample: { } sample } plan) throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
         monitor.RequireAcceptance(accept is not null);
         return ReceiveAsync(monitor.Begin(plan, sample, local), accept, bytes: null, cancellation);
     }
@@ -34,7 +36,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     public ValueTask<TCase> ReceiveAsync<TCase>(in IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        var buffer = Interlocked.Exchange(ref spare, null) ?? new ReceiveBuffer(decoder.MaximumLength, socket.AddressFamily);
+        var buffer = ReceiveBuffer.Take(maximumLength, family);
         TCase? received = null;
         var isInFlight = false;
         try
@@ -85,12 +87,12 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     }
 
     private ValueTask<int> Start(ReceiveBuffer buffer, CancellationToken cancellation) =>
-        socket.ReceiveFromAsync(buffer.Bytes, SocketFlags.None, buffer.From, cancellation);
+        socket.ReceiveFromAsync(buffer.Bytes.AsMemory(0, maximumLength + 1), SocketFlags.None, buffer.From, cancellation);
 
     private void End(in IoCall<TEvent> call, ReceiveBuffer buffer, bool isDelivered)
     {
         if (!isDelivered) monitor.Abandon(call);
-        Volatile.Write(ref spare, buffer);
+        buffer.PutBack();
     }
 
     /// <summary>The event of a datagram, recorded and handed over; null if it is dropped.</summary>
@@ -115,9 +117,10 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         where TCase : class, TEvent
     {
         received = null;
-        if (datagram.Length > decoder.MaximumLength) return Drop(DropReason.Oversized, from, datagram.Length);
+        if (datagram.Length > maximumLength) return Drop(DropReason.Oversized, from, datagram.Length);
         if (!decoder.TryDecode(datagram, from, out var e)) return Drop(datagram.IsEmpty ? DropReason.Empty : DropReason.Junk, from, datagram.Length);
-        received = e as TCase ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
+        // A cast to a type parameter searches a cache of casts, a comparison of types does not.
+        received = (e.GetType() == typeof(TCase) ? Unsafe.As<TCase>(e) : e as TCase) ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
         return true;
     }
 

@@ -72,13 +72,15 @@ internal sealed class EndPointCache(AddressFamily family)
 
     private sealed class Peer(IPEndPoint endPoint, SocketAddress address)
     {
+        private readonly byte[] bytes = address.Buffer[..address.Size].ToArray();
+
         public IPEndPoint EndPoint { get; } = endPoint;
 
         public SocketAddress Address { get; } = address;
 
-        public bool Is(IPEndPoint other) => EndPoint.Port == other.Port && EndPoint.Address.Equals(other.Address);
+        public bool Is(IPEndPoint other) =>
+            EndPoint.Port == other.Port && (ReferenceEquals(EndPoint.Address, other.Address) || EndPoint.Address.Equals(other.Address));
 
-        public bool Is(SocketAddress other) =>
-            Address.Size == other.Size && Address.Buffer.Span[..Address.Size].SequenceEqual(other.Buffer.Span[..other.Size]);
+        public bool Is(SocketAddress other) => other.Buffer.Span[..other.Size].SequenceEqual(bytes);
     }
 }

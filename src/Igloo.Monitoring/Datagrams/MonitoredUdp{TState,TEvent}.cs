@@ -17,7 +17,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
     private readonly UdpClient client;
     private readonly IDatagramCodec<TEvent> codec;
     private readonly DatagramReceiver<TState, TEvent> receiver;
-    private byte[]? spare;
+    private readonly int maximumLength;
     private readonly string local;
 
     internal MonitoredUdp(PermissionMonitor<TState, TEvent> monitor, UdpClient client, IDatagramCodec<TEvent> codec)
@@ -25,6 +25,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         Monitor = monitor;
         this.client = client;
         this.codec = codec;
+        maximumLength = codec.MaximumLength;
         receiver = new(monitor, client.Client, codec);
         local = $"udp at {client.Client.LocalEndPoint}";
     }
@@ -53,11 +54,11 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
     {
         var plan = Monitor.PlanOf(e);
         if (plan.HasInputs) throw new InvalidOperationException($"{EventText.Short(e)} has an input; it cannot be sent.");
-        var buffer = Interlocked.Exchange(ref spare, null) ?? new byte[codec.MaximumLength];
+        var buffer = SendBuffer.Take(maximumLength);
         var isInFlight = false;
         try
         {
-            var datagram = codec.Encode(e, buffer);
+            var datagram = codec.Encode(e, buffer.AsSpan(0, maximumLength));
             var call = BeginSend(plan, e, datagram);
             var sending = Start(call, buffer.AsMemory(0, datagram.Length), datagram, cancellation);
             if (sending.IsCompletedSuccessfully)
@@ -72,7 +73,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         }
         finally
         {
-            if (!isInFlight) Volatile.Write(ref spare, buffer);
+            if (!isInFlight) SendBuffer.PutBack(buffer);
         }
     }
 
@@ -131,7 +132,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
 
     private IoCall<TEvent> BeginSend(EventPlan<TEvent> plan, TEvent e, in EncodedDatagram datagram)
     {
-        if (datagram.Length < 0 || datagram.Length > codec.MaximumLength || datagram.To is null)
+        if (datagram.Length < 0 || datagram.Length > maximumLength || datagram.To is null)
         {
             throw new InvalidOperationException($"The codec made {datagram.Length} bytes to {datagram.To} of {EventText.Short(e)}.");
         }
@@ -166,7 +167,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         }
         finally
         {
-            Volatile.Write(ref spare, buffer);
+            SendBuffer.PutBack(buffer);
         }
 
         Monitor.Succeed(call);

@@ -3,10 +3,36 @@ using System.Net.Sockets;
 
 namespace Igloo.Monitoring.Datagrams;
 
-/// <summary>Where one receive puts a datagram; one byte longer than the longest message, so that a longer one shows.</summary>
-internal sealed class ReceiveBuffer(int maximumLength, AddressFamily family)
+/// <summary>
+/// Where one receive puts a datagram; at least one byte longer than the longest message, so that a longer one shows. Each thread keeps
+/// one, which costs no atomic instruction.
+/// </summary>
+internal sealed class ReceiveBuffer
 {
-    public byte[] Bytes { get; } = new byte[maximumLength + 1];
+    [ThreadStatic]
+    private static ReceiveBuffer? spare;
 
-    public SocketAddress From { get; } = new(family);
+    private ReceiveBuffer(int length, AddressFamily family)
+    {
+        Bytes = new byte[length];
+        From = new(family);
+    }
+
+    public byte[] Bytes { get; }
+
+    public SocketAddress From { get; }
+
+    /// <summary>A buffer that is nobody else's until it is put back.</summary>
+    /// <param name="maximumLength">The length of the longest message.</param>
+    /// <param name="family">That of the socket.</param>
+    public static ReceiveBuffer Take(int maximumLength, AddressFamily family)
+    {
+        var taken = spare;
+        if (taken is null || taken.Bytes.Length <= maximumLength || taken.From.Family != family) return new(maximumLength + 1, family);
+        spare = null;
+        return taken;
+    }
+
+    /// <summary>Keeps the buffer for the next receive on this thread.</summary>
+    public void PutBack() => spare = this;
 }

@@ -8,20 +8,21 @@ namespace Igloo.Monitoring.Permissions;
 internal sealed class EventPlan<TEvent>
     where TEvent : class
 {
-    private readonly bool everyInputIsTyped;
-
     private EventPlan(EventSignature signature, TEvent? sample)
     {
         Signature = signature;
+        CaseType = signature.CaseType;
         Sample = sample;
         IsInternal = signature.IsInternal;
         OnFailure = signature.Operation?.OnFailure ?? FailureContract.Keep;
         HasInputs = signature.Parameters.Any(p => p.IsInput);
         HasOnlyInputs = HasInputs && signature.Parameters.All(p => p.IsInput);
-        everyInputIsTyped = signature.Operation is null || !OverridesTyping(signature.Operation);
+        EveryInputIsTyped = signature.Operation is null || !OverridesTyping(signature.Operation);
     }
 
     public EventSignature Signature { get; }
+
+    public Type CaseType { get; }
 
     public bool HasInputs { get; }
 
@@ -30,6 +31,9 @@ internal sealed class EventPlan<TEvent>
     public bool IsInternal { get; }
 
     public FailureContract OnFailure { get; }
+
+    /// <summary>Whether the operation takes every value of the type of its input.</summary>
+    public bool EveryInputIsTyped { get; }
 
     /// <summary>An event whose inputs stand for those that are not known yet.</summary>
     public TEvent? Sample { get; }
@@ -51,7 +55,7 @@ internal sealed class EventPlan<TEvent>
     /// <summary>The event with its inputs replaced by those of the sample.</summary>
     public TEvent WithSampleInputs(TEvent e) => HasOnlyInputs ? Sample! : InputSamples.WithInputsOf(Signature, e, Sample!);
 
-    public bool IsWellTyped(TEvent e) => everyInputIsTyped || Signature.IsWellTyped(e);
+    public bool IsWellTyped(TEvent e) => EveryInputIsTyped || Signature.IsWellTyped(e);
 
     private static bool OverridesTyping(IoOperation operation) =>
         operation.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)

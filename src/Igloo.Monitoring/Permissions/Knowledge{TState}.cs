@@ -39,6 +39,9 @@ internal readonly struct Knowledge<TState>
         return distinct is [{ States: [var only], Assumptions: [], IsCut: false }] ? Certain(only) : new(null, [.. distinct]);
     }
 
+    /// <summary>Whether both are certain of one and the same object.</summary>
+    public bool IsSameStateAs(in Knowledge<TState> other) => certain is not null && ReferenceEquals(certain, other.certain);
+
     public bool IsCertain([NotNullWhen(true)] out TState? state)
     {
         state = certain;

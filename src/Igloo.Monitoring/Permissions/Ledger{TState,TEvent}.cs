@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.Components;
 
 namespace Igloo.Monitoring.Permissions;
@@ -21,12 +22,13 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private long onlyOutput;
     private TState? beforeOnlyOutput;
 
-    // The last input: the next one is mostly the same operation in the same state, and then permitted as well.
-    private Reservation<TState, TEvent>? spare;
+    // The last input, perhaps over: the next one is mostly the same operation in the same state, and then permitted as well.
+    private Reservation<TState, TEvent>? last;
+    private int inFlight;
 
     public bool IsStopped { get; private set; }
 
-    /// <summary>The exception of the model in the last step, if there was one.</summary>
+    /// <summary>The exception of the model in the last refused step, if there was one.</summary>
     public Exception? Fault { get; private set; }
 
     /// <summary>The input in flight that the last refused event would have disabled.</summary>
@@ -48,7 +50,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         Settle();
         var verdict = Check(e, out var after);
-        if (verdict == StepVerdict.Permitted) known = after;
+        if (verdict == StepVerdict.Permitted) Know(after);
         return verdict;
     }
 
@@ -63,16 +65,15 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         var verdict = Check(e, out var after);
         if (verdict != StepVerdict.Permitted) return verdict;
         var mayBeUndone = contract is FailureContract.Keep or FailureContract.Unknown;
-        if (!mayBeUndone)
+        if (!mayBeUndone || after.IsSameStateAs(known))
         {
-            known = after;
+            Know(after);
             operation = Decided;
         }
-        else if (known.IsCertain(out var before) && after.IsCertain(out var then))
+        else if (known.IsCertain(out var before) && after.IsCertain(out _))
         {
             known = after;
-            if (ReferenceEquals(before, then)) operation = Decided;
-            else (onlyOutput, beforeOnlyOutput) = (operation, before);
+            (onlyOutput, beforeOnlyOutput) = (operation, before);
         }
         else
         {
@@ -118,12 +119,25 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         operation = ++operations;
         Settle();
         if (IsStopped) return StepVerdict.Stopped;
-        var isKnown = known.IsCertain(out var state) && inputs.Count == 0 && spare is { } last && ReferenceEquals(last.Sample, sample) && ReferenceEquals(last.PermittedBy, state);
-        if (!isKnown && MayReserve(sample) is var verdict and not StepVerdict.Permitted) return verdict;
-        var reservation = isKnown ? spare! : new Reservation<TState, TEvent>(sample) { PermittedBy = state };
-        spare = null;
-        reservation.Operation = operation;
-        inputs.Add(reservation);
+        if (inFlight > 0 || !known.IsCertain(out var state) || last is not { } same || !ReferenceEquals(same.Sample, sample) || !ReferenceEquals(same.PermittedBy, state))
+        {
+            return ReserveNew(sample, operation);
+        }
+
+        same.Operation = operation;
+        inFlight = 1;
+        return StepVerdict.Permitted;
+    }
+
+    private StepVerdict ReserveNew(TEvent sample, long operation)
+    {
+        inputs.RemoveAll(i => !i.IsInFlight);
+        var verdict = MayReserve(sample);
+        if (verdict != StepVerdict.Permitted) return verdict;
+        known.IsCertain(out var state);
+        last = new(sample) { PermittedBy = state, Operation = operation };
+        inputs.Add(last);
+        inFlight++;
         return StepVerdict.Permitted;
     }
 
@@ -133,51 +147,69 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         if (IsStopped) return StepVerdict.Stopped;
         Settle();
         var verdict = transitions.Step(known, actual, out var after, out var fault);
-        Fault = fault;
-        if (verdict == StepVerdict.Permitted)
+        if (verdict != StepVerdict.Permitted)
         {
-            known = after;
-            Release(operation);
+            Fault = fault;
+            return verdict;
         }
 
+        Know(after);
+        Release(operation);
         return verdict;
     }
 
     /// <summary>No input came: no event, and the permission is back.</summary>
     public void Release(long operation)
     {
-        for (var i = inputs.Count - 1; i >= 0; i--)
-        {
-            if (inputs[i].Operation != operation) continue;
-            spare = inputs[i];
-            inputs.RemoveAt(i);
-        }
+        // An action that was let through although it was not permitted has no operation.
+        if (operation == 0) return;
+        if (last is { } recent && recent.Operation == operation) End(recent);
+        else if (Find(operation) is { } other) End(last = other);
+    }
+
+    private Reservation<TState, TEvent>? Find(long operation) => inputs.Find(i => i.Operation == operation);
+
+    private void End(Reservation<TState, TEvent> input)
+    {
+        input.Operation = 0;
+        inFlight--;
     }
 
     public void Stop() => IsStopped = true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StepVerdict Check(TEvent e, out Knowledge<TState> after)
     {
-        (Fault, Disabled) = (null, null);
         if (IsStopped)
         {
             after = known;
+            (Fault, Disabled) = (null, null);
             return StepVerdict.Stopped;
         }
 
         var verdict = transitions.Step(known, e, out after, out var fault);
-        Fault = fault;
-        if (verdict != StepVerdict.Permitted || inputs.Count == 0) return verdict;
+        if (verdict != StepVerdict.Permitted)
+        {
+            (Fault, Disabled) = (fault, null);
+            return verdict;
+        }
+
+        return inFlight == 0 || after.IsSameStateAs(known) ? verdict : KeepsInputs(after);
+    }
+
+    // A step that changes nothing takes no permission away.
+    private StepVerdict KeepsInputs(in Knowledge<TState> after)
+    {
         foreach (var input in inputs)
         {
-            if (!StaysPermitted(input, after))
+            if (input.IsInFlight && !StaysPermitted(input, after))
             {
-                Disabled = input.Sample;
+                (Fault, Disabled) = (null, input.Sample);
                 return StepVerdict.WouldDisable;
             }
         }
 
-        return verdict;
+        return StepVerdict.Permitted;
     }
 
     private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
@@ -191,8 +223,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private StepVerdict MayReserve(TEvent sample)
     {
         var verdict = Check(sample, out _);
-        if (verdict != StepVerdict.Permitted || inputs.Find(i => !StaysPermittedAfter(i, sample)) is not { } other) return verdict;
-        Disabled = other.Sample;
+        if (verdict != StepVerdict.Permitted || inputs.Find(i => i.IsInFlight && !StaysPermittedAfter(i, sample)) is not { } other) return verdict;
+        (Fault, Disabled) = (null, other.Sample);
         return StepVerdict.WouldDisable;
     }
 
@@ -219,13 +251,25 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private void Forget(long operation) => known = Knowledge<TState>.Of(known.Worlds.Select(w => w.Without(operation)));
 
     // From here on both outcomes of the output in flight count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Settle()
     {
-        if (onlyOutput == 0) return;
+        if (onlyOutput != 0) SettleOnlyOutput();
+    }
+
+    private void SettleOnlyOutput()
+    {
         var happened = known.Worlds[0].Assuming(onlyOutput, happened: true);
         var not = Knowledge<TState>.Certain(beforeOnlyOutput!).Worlds[0].Assuming(onlyOutput, happened: false);
         (onlyOutput, beforeOnlyOutput) = (0, null);
         Follow(Knowledge<TState>.Of([not, happened]));
+    }
+
+    // Most events leave the state as it is, and writing a reference costs more than comparing it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Know(in Knowledge<TState> next)
+    {
+        if (!next.IsSameStateAs(known)) known = next;
     }
 
     private void Follow(Knowledge<TState> next)

@@ -4,7 +4,10 @@ namespace Igloo.Monitoring.Permissions;
 /// <param name="sample">Its event with a sample for the input.</param>
 internal sealed class Reservation<TState, TEvent>(TEvent sample)
 {
+    /// <summary>The operation, or 0 when it is over.</summary>
     public long Operation { get; set; }
+
+    public bool IsInFlight => Operation != 0;
 
     public TEvent Sample { get; } = sample;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Igloo.Components;
 
 namespace Igloo.Monitoring.Permissions;
@@ -17,6 +18,7 @@ internal sealed class Transitions<TState, TEvent>(
         automatic is null ? Knowledge<TState>.Certain(initial) : Knowledge<TState>.Of([Closed([initial], [], isCut: false)]);
 
     /// <summary>One step. The hot path neither allocates nor closes: one state, nothing hidden.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StepVerdict Step(in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
     {
         if (automatic is not null || !known.IsCertain(out var state))
@@ -24,9 +26,14 @@ internal sealed class Transitions<TState, TEvent>(
             return StepAll(known, e, out after, out fault);
         }
 
-        var next = Next(state, e, out fault);
-        after = next is null ? known : Knowledge<TState>.Certain(next);
-        return next is not null ? StepVerdict.Permitted : fault is null ? StepVerdict.Refused : StepVerdict.Faulted;
+        if (Next(state, e, out fault) is { } next)
+        {
+            after = Knowledge<TState>.Certain(next);
+            return StepVerdict.Permitted;
+        }
+
+        after = known;
+        return fault is null ? StepVerdict.Refused : StepVerdict.Faulted;
     }
 
     /// <summary>One step of one combination of unknown outcomes; null if it does not permit the event.</summary>
@@ -75,7 +82,7 @@ internal sealed class Transitions<TState, TEvent>(
         try
         {
             var next = component.Next(state, e);
-            return next is not null && next.Equals(state) ? state : next;
+            return ReferenceEquals(next, state) || (next is not null && next.Equals(state)) ? state : next;
         }
         catch (Exception failure)
         {

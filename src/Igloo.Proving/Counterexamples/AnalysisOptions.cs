@@ -9,6 +9,9 @@ public sealed record AnalysisOptions
     /// <summary>The pairs of state and event that all searches together try. Default 200,000, about a tenth of a second.</summary>
     public long ExplorationSteps { get; init; } = 200_000;
 
+    /// <summary>The states that all searches together visit. Default 5,000, at most a few seconds where states grow without end.</summary>
+    public int ExplorationStates { get; init; } = 5_000;
+
     /// <summary>The largest shipped instances that are explored and compared with the world. Default 4.</summary>
     public int LargestInstance { get; init; } = 4;
 }

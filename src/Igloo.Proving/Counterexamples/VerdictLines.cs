@@ -12,7 +12,7 @@ internal static class VerdictLines
         Classification.RealBug => [.. RealBug(report), .. report.Reasons],
         Classification.MissingInvariant =>
         [
-            $"MISSING INVARIANT?  Exploration never reaches {(report.States.Any(s => s.Label == "Before") ? "Before" : "this state")}.",
+            $"MISSING INVARIANT?  Exploration never reaches {(HasBefore(report) ? "Before" : "this state")}.",
             .. Explored(report, full),
             .. report.Reasons,
         ],
@@ -23,7 +23,7 @@ internal static class VerdictLines
             .. Explored(report, full),
             .. report.Reasons.Skip(1),
         ],
-        Classification.Undecided => ["UNDECIDED.  The proof fails, but whether this is a bug or an invariant is missing was not found out.", .. report.Reasons],
+        Classification.Undecided => [$"UNDECIDED.  {Undecided(report)}", .. Explored(report, full), .. report.Reasons],
         Classification.Impossible => [$"IMPOSSIBLE.  {report.Failure}", .. Colliding(report)],
         _ =>
         [
@@ -33,6 +33,17 @@ internal static class VerdictLines
             $"  compiled  {report.CompiledVersion}",
         ],
     };
+
+    private static string Undecided(CounterexampleReport report)
+    {
+        var state = HasBefore(report) ? "Before" : "This state";
+        if (report.Explored.IsEmpty) return "The proof fails, but whether this is a bug or an invariant is missing was not found out.";
+        return report.Explored.FirstOrDefault(e => !e.IsComplete) is { } cut
+            ? $"{state} is not reached within {cut.States:N0} states of {cut.Instance}, where the search was cut: a bug, or a missing invariant."
+            : $"{state} is not reached in {report.Explored[0].Instance}, and there is no other to explore: a bug that needs a larger one, or a missing invariant.";
+    }
+
+    private static bool HasBefore(CounterexampleReport report) => report.States.Any(s => s.Label == "Before");
 
     private static IEnumerable<string> RealBug(CounterexampleReport report)
     {
@@ -88,9 +99,9 @@ internal static class VerdictLines
         }
 
         var complete = report.Explored.All(e => e.IsComplete);
-        var shown = report.Explored.Take(6).Select(e => complete ? $"{e.Instance} {e.States:N0}" : $"{e.Instance} {e.States:N0}{(e.IsComplete ? "" : " (incomplete)")}");
-        var more = report.Explored.Length > 6 ? $", and {report.Explored.Length - 6} more" : "";
-        yield return $"Explored, with the number of states: {string.Join(", ", shown)}{more}{(complete ? "; all complete" : "")}.";
+        var shown = report.Explored.Take(6).Select(e => $"{e.Instance}: {e.States:N0}{(e.IsComplete ? "" : " (incomplete)")}");
+        var more = report.Explored.Length > 6 ? $"; and {report.Explored.Length - 6} more" : "";
+        yield return $"Explored, with the number of states: {string.Join("; ", shown)}{more}{(complete ? "; all complete" : "")}.";
     }
 
     private static IEnumerable<string> Colliding(CounterexampleReport report)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Igloo.Proving.Logic;
+using Igloo.Proving.Symbolic;
 using Igloo.Z3;
 
 namespace Igloo.Proving.Deciding;
@@ -17,6 +18,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     private long resources;
     private TimeSpan solverTime;
     private int queries;
+    private int asked;
     private int agreed;
     private EvidenceMethod method = EvidenceMethod.Simplification;
 
@@ -25,7 +27,8 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         try
         {
             // Running the model is as fast as reading a file, and a second solver has to be asked to have a say.
-            if (options.CacheFolder is not { } folder || options.CrossCheck is not null || obligation.Statement is Statement.Executed or Statement.Valid { Goals: [] })
+            if (options.CacheFolder is not { } folder || options.CrossCheck is not null
+                || obligation.Statement is Statement.Executed or Statement.Unencodable or Statement.Valid { Goals: [] })
                 return Compute();
             var cache = new ProofCache(folder);
             var key = ProofCache.Key(obligation.Statement, options);
@@ -45,6 +48,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         Statement.Valid valid => DecideValid(valid),
         Statement.Possible possible => DecidePossible(possible),
         Statement.Executed executed => DecideExecuted(executed),
+        Statement.Unencodable(_, var reason) => Unencodable(reason),
         var other => throw new InvalidOperationException($"Unknown statement {other.GetType().Name}."),
     };
 
@@ -89,6 +93,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         }
 
         if (secondSolver.Value is not { } second) return null;
+        asked++;
         switch (second.Check(query, proved, options.CrossCheckTimeLimit, cancellationToken: cancellation))
         {
             case CrossCheck.Agree:
@@ -125,10 +130,20 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     private Verdict DecideExecuted(Statement.Executed statement)
     {
         method = EvidenceMethod.Execution;
-        return statement.FindViolation(cancellation) is { } violation
-            ? new Verdict.Refuted(new Counterexample(obligation, statement.Scene, violation), Evidence())
-            : new Verdict.Proved(Evidence());
+        try
+        {
+            return statement.FindViolation(cancellation) is { } violation
+                ? new Verdict.Refuted(new Counterexample(obligation, statement.Scene, violation), Evidence())
+                : new Verdict.Proved(Evidence());
+        }
+        catch (UnsupportedModelException unsupported)
+        {
+            return Unencodable(unsupported.Explanation);
+        }
     }
+
+    private Verdict.Unknown Unencodable(string reason) =>
+        new(reason, Evidence(), "Change it as the reason says; what is only to be executed, keep out of everything that guards, updates and stated properties call.");
 
     private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, FirstOrderModel model)
     {
@@ -138,8 +153,11 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
             : new(counterexample with { Model = model, WorldSize = SizeOf(model) }, Evidence());
     }
 
-    private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found) =>
-        new(Counterexample(statement, goal) with { Model = found.Model, WorldSize = SizeOf(found.Model), IsSmallest = found.IsSmallest }, Evidence());
+    private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found)
+    {
+        var model = ShortCollections.Of(statement.Counts, query, found, solverOptions, Count, cancellation);
+        return new(Counterexample(statement, goal) with { Model = model, WorldSize = SizeOf(model), IsSmallest = found.IsSmallest }, Evidence());
+    }
 
     private Counterexample Counterexample(Statement.Valid statement, Statement.Goal goal) =>
         new(obligation, statement.Scene with { Entries = [.. statement.Scene.Entries, .. goal.Parameters.Where(p => !statement.Scene.Entries.Contains(p))] }, goal.Label)
@@ -177,7 +195,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 
     private ToolFailureException Stuck(TimeSpan after) =>
         new($"The solver was still at '{obligation}' after {Seconds(after)} s and was stopped by force{LimitText}. There is no verdict. "
-            + "The usual cause is nonlinear arithmetic (a product or quotient of two unknowns): take it out of the model or hide it behind an operation of a theory. Otherwise allow a longer watchdog or a lower resource limit.");
+            + "The usual cause is nonlinear arithmetic (a product or quotient of two unknowns): take it out of the model or hide it behind an operation of a theory. Otherwise allow more time (--watchdog), or less work (--rlimit), which leaves it unknown.");
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
@@ -192,6 +210,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         {
             SolverTime = solverTime,
             SecondSolver = method == EvidenceMethod.Solver && secondSolver.Value is { } second ? second.Version : string.Empty,
+            SecondSolverAsked = asked,
             SecondSolverAgreed = agreed,
             Seeds = Math.Max(1, options.Stability),
         };

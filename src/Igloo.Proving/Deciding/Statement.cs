@@ -13,19 +13,27 @@ internal abstract record Statement(Scene Scene)
     /// <param name="Scene">What the symbols mean.</param>
     /// <param name="Hypotheses">What all goals may assume.</param>
     /// <param name="Goals">What follows, each decided by a query of its own.</param>
-    internal sealed record Valid(Scene Scene, ImmutableArray<Expression> Hypotheses, ImmutableArray<Goal> Goals) : Statement(Scene);
+    internal sealed record Valid(Scene Scene, ImmutableArray<Expression> Hypotheses, ImmutableArray<Goal> Goals) : Statement(Scene)
+    {
+        /// <summary>Lengths and counts that are to be small in a counterexample.</summary>
+        internal ImmutableArray<CountTerm> Counts { get; init; } = [];
+    }
 
     /// <summary>Some world satisfies the formulas.</summary>
     /// <param name="Scene">What the symbols mean.</param>
     /// <param name="Formulas">The formulas.</param>
     /// <param name="Failure">What to say if there is none.</param>
-    /// 
     internal sealed record Possible(Scene Scene, ImmutableArray<Expression> Formulas, string Failure) : Statement(Scene);
 
     /// <summary>Running the compiled model finds no violation.</summary>
     /// <param name="Scene">Empty.</param>
     /// <param name="FindViolation">Runs it; null if there is none.</param>
     internal sealed record Executed(Scene Scene, Func<CancellationToken, string?> FindViolation) : Statement(Scene);
+
+    /// <summary>A class says something that no formula says.</summary>
+    /// <param name="Scene">Empty.</param>
+    /// <param name="Reason">What it is, and what to write instead.</param>
+    internal sealed record Unencodable(Scene Scene, string Reason) : Statement(Scene);
 
     /// <summary>One goal.</summary>
     /// <param name="Assumptions">What it may assume besides the hypotheses.</param>

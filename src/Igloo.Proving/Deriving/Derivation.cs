@@ -22,37 +22,37 @@ internal sealed class Derivation
         if (!visited.Add(model)) return;
         if (model.IsInterface && typeof(ITheory).IsAssignableFrom(model))
         {
-            theories.AddRange(TheoryObligations.Of(model));
+            theories.AddRange(Unencodable.Or(model, () => TheoryObligations.Of(model)));
             return;
         }
 
         if (model.IsAbstract) throw new ArgumentException($"{model} is abstract: obligations are about a class that can be constructed.", nameof(model));
-        if (typeof(Refinement).IsAssignableFrom(model)) AddRefinement(model);
-        else if (typeof(Equality).IsAssignableFrom(model)) AddEquality(model);
-        else if (typeof(EventSystem).IsAssignableFrom(model)) AddSystem(model);
+        if (typeof(Refinement).IsAssignableFrom(model)) connections.AddRange(Unencodable.Or(model, () => OfRefinement(model)));
+        else if (typeof(Equality).IsAssignableFrom(model)) connections.AddRange(Unencodable.Or(model, () => OfEquality(model)));
+        else if (typeof(EventSystem).IsAssignableFrom(model)) systems.AddRange(Unencodable.Or(model, () => OfSystem(model)));
         else throw new ArgumentException($"{model} is no event system, refinement, equality or theory.", nameof(model));
     }
 
-    private void AddRefinement(Type model)
+    private IEnumerable<Obligation> OfRefinement(Type model)
     {
         var subject = new Subject(model);
         var refinement = new RefinementObligations(subject);
         AddTheories(subject);
         Add(refinement.Abstract.Type);
         Add(refinement.Concrete.Type);
-        connections.AddRange(refinement.All());
         AddAbove(subject, refinement.Abstract.Type);
+        return refinement.All();
     }
 
-    private void AddEquality(Type model)
+    private IEnumerable<Obligation> OfEquality(Type model)
     {
         var subject = new Subject(model);
         var equality = new EqualityObligations(subject);
         AddTheories(subject);
         Add(equality.Right.Type);
         Add(equality.Left.Type);
-        connections.AddRange(equality.All());
         AddAbove(subject, equality.Right.Type);
+        return equality.All();
     }
 
     // What is carried down rests on all that is above.
@@ -61,24 +61,25 @@ internal sealed class Derivation
         foreach (var connection in Connection.From(subject, system)) Add(connection.By.Type);
     }
 
-    private void AddSystem(Type model)
+    private IEnumerable<Obligation> OfSystem(Type model)
     {
         var subject = new Subject(model);
         AddTheories(subject);
+        IEnumerable<Obligation> own = new SystemObligations(subject).All();
         if (CompositionObligations.DerivesFromComposition(model))
         {
             var composition = new CompositionObligations(new Subject(model));
             Add(composition.Environment.Type);
             foreach (var component in composition.Components) Add(component);
-            systems.AddRange(new SystemObligations(subject).All());
-            systems.AddRange(composition.All());
-            AddTransported(subject);
-            return;
+            own = own.Concat(composition.All());
+        }
+        else if (DerivesFromComponent(model))
+        {
+            own = own.Concat(new ComponentObligations(new Subject(model)).All());
         }
 
-        systems.AddRange(new SystemObligations(subject).All());
         AddTransported(subject);
-        if (DerivesFromComponent(model)) systems.AddRange(new ComponentObligations(new Subject(model)).All());
+        return own;
     }
 
     // A property that is said to follow from one above owes nothing to the system itself, and so has to be owed by what it follows through.

@@ -25,7 +25,7 @@ internal sealed class Subject
         Source = model.Source;
         ModelEntries = [.. model.Fields.Zip(Self.Values, (f, v) => new Scene.Entry(SceneRole.Model, f.Name, f.Type, v)).Where(e => e.Value is not SymbolicValue.TheoryReference)];
         Theories = [.. TheoriesOf(Self).DistinctBy(t => (t.Name, t.Type))];
-        axioms = new(() => [.. Theories.SelectMany(t => AxiomsOf(Evaluation, t)).Select(a => a.Formula).Where(f => !f.IsTrue).Distinct()]);
+        axioms = new(() => [.. Theories.SelectMany(t => AssumptionsOf(Evaluation, t)).Where(f => !f.IsTrue).Distinct()]);
     }
 
     internal Type Type { get; }
@@ -55,12 +55,19 @@ internal sealed class Subject
 
     /// <summary>The axioms of a theory and of those that it extends, for all values of their parameters.</summary>
     internal static IEnumerable<(FunctionDefinition Axiom, Expression Formula)> AxiomsOf(Evaluation evaluation, SymbolicValue.TheoryReference theory) =>
-        new[] { theory.Type }.Concat(theory.Type.GetInterfaces())
-            .Where(i => typeof(ITheory).IsAssignableFrom(i) && i != typeof(ITheory))
+        InterfacesOf(theory)
             .SelectMany(i => TermRegistry.Declared(i))
             .Where(f => f.Role == FunctionRole.Axiom)
-            .Select(f => (f, evaluation.ForAllParameters(
-                f.Parameters, values => Symbolic.Evaluation.Scope(f, theory, [.. f.Parameters.Select(p => values[p])]), f.Body!)));
+            .Select(f => (f, UnsupportedModelException.At(f.Source, () => evaluation.ForAllParameters(
+                f.Parameters, values => Symbolic.Evaluation.Scope(f, theory, [.. f.Parameters.Select(p => values[p])]), f.Body!))));
+
+    /// <summary>Everything that is assumed of a theory: what its results are by their types, and its axioms.</summary>
+    internal static IEnumerable<Expression> AssumptionsOf(Evaluation evaluation, SymbolicValue.TheoryReference theory) =>
+        ResultsOf(evaluation, theory).Concat(AxiomsOf(evaluation, theory).Select(a => a.Formula));
+
+    /// <summary>That lengths and counts in results of the operations of a theory are not negative.</summary>
+    internal static IEnumerable<Expression> ResultsOf(Evaluation evaluation, SymbolicValue.TheoryReference theory) =>
+        InterfacesOf(theory).SelectMany(i => TermRegistry.Declared(i)).Where(f => f.Body is null).SelectMany(f => evaluation.CountsOfResult(theory, f));
 
     /// <summary>Values for the quantified parameters of a function: the same ones whenever it is asked for.</summary>
     internal ImmutableArray<Scene.Entry> ParametersOf(FunctionDefinition function, ImmutableArray<VariableTerm> quantified)
@@ -77,25 +84,22 @@ internal sealed class Subject
 
     internal Scene SceneOf(params ImmutableArray<Scene.Entry> entries) => new(Vocabulary, [.. ModelEntries, .. entries], Theories);
 
-    /// <summary>What holds of the unknown values of a scene by their types.</summary>
-    internal IEnumerable<Expression> TypeInvariants(Scene scene) =>
-        scene.Entries
-            .Where(e => e.Role is not (SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter or SceneRole.Past or SceneRole.AbstractPast))
-            .SelectMany(e => FreshValues.TypeInvariants(Vocabulary, e.Value));
-
     /// <summary>An obligation that goals follow.</summary>
     internal Obligation Valid(
-        ObligationKind kind, string name, SourceSpan source, Scene scene, IEnumerable<Expression> hypotheses, IEnumerable<Statement.Goal> goals, IEnumerable<Premise> premises) =>
-        new(Id(kind, name), name, Type, kind, source, new Statement.Valid(
-            scene, [.. Axioms, .. TypeInvariants(scene), .. hypotheses.Where(h => !h.IsTrue)], [.. goals.Where(g => !g.Conclusion.IsTrue)]))
+        ObligationKind kind, string name, SourceSpan source, Scene scene, IEnumerable<Expression> hypotheses, IEnumerable<Statement.Goal> goals, IEnumerable<Premise> premises)
+    {
+        var counts = CountsOf(scene);
+        return new(Id(kind, name), name, Type, kind, source, new Statement.Valid(
+            scene, [.. Axioms, .. counts.Select(c => c.IsNotNegative), .. hypotheses.Where(h => !h.IsTrue)], [.. goals.Where(g => !g.Conclusion.IsTrue)]) { Counts = counts })
         {
             Premises = [.. AxiomPremises, .. premises],
         };
+    }
 
     /// <summary>An obligation that some world satisfies formulas.</summary>
     internal Obligation Possible(ObligationKind kind, string name, SourceSpan source, Scene scene, IEnumerable<Expression> formulas, string failure) =>
         new(Id(kind, name), name, Type, kind, source, new Statement.Possible(
-            scene, [.. Axioms, .. TypeInvariants(scene), .. formulas.Where(f => !f.IsTrue)], failure));
+            scene, [.. Axioms, .. CountsOf(scene).Select(c => c.IsNotNegative), .. formulas.Where(f => !f.IsTrue)], failure));
 
     /// <summary>The conjuncts of a predicate of the user's as goals.</summary>
     internal IEnumerable<Statement.Goal> Goals(Term body, Bindings bindings, string label, ImmutableArray<Scene.Entry> quantified = default) =>
@@ -112,10 +116,16 @@ internal sealed class Subject
     internal static IEnumerable<Statement.Goal> Goals(Expression formula, string label) =>
         GoalSplitting.OfFormula(formula).Select(c => new Statement.Goal([], c, null, label));
 
+    private ImmutableArray<CountTerm> CountsOf(Scene scene) =>
+        [.. scene.Entries.Where(e => e.Role.IsUnknown()).SelectMany(e => FreshValues.Counts(Vocabulary, e.Value))];
+
     private static TypeShape.Class ClassOf(Type type) =>
         TermRegistry.Shape(type) as TypeShape.Class ?? throw new ArgumentException($"{type} is no model class.", nameof(type));
 
     private string Id(ObligationKind kind, string name) => $"{kind}:{Type.FullName ?? Type.Name}:{name}".Replace(' ', '_');
+
+    private static IEnumerable<Type> InterfacesOf(SymbolicValue.TheoryReference theory) =>
+        new[] { theory.Type }.Concat(theory.Type.GetInterfaces()).Where(i => typeof(ITheory).IsAssignableFrom(i) && i != typeof(ITheory));
 
     private SymbolicValue Unknown(Field field) =>
         typeof(ITheory).IsAssignableFrom(field.Type) && field.Type.IsInterface

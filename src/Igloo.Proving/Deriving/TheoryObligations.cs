@@ -18,7 +18,7 @@ internal static class TheoryObligations
         var shape = (TypeShape.Theory)TermRegistry.Shape(theory);
         var evaluation = new Evaluation(new Vocabulary());
         var reference = new SymbolicValue.TheoryReference("theory", theory);
-        ImmutableArray<Expression> axioms = [.. Subject.AxiomsOf(evaluation, reference).Select(a => a.Formula).Where(f => !f.IsTrue)];
+        ImmutableArray<Expression> axioms = [.. Subject.AssumptionsOf(evaluation, reference).Where(f => !f.IsTrue)];
         var carriers = Signature.Of(axioms).UninterpretedSorts.ToImmutableArray();
         var name = Vocabulary.NameOf(theory);
         var scene = new Scene(evaluation.Vocabulary, [], [reference]);
@@ -36,6 +36,36 @@ internal static class TheoryObligations
         {
             Establishes = Axioms(theory),
         };
+        foreach (var obligation in Definedness(theory)) yield return obligation;
         foreach (var instance in Instances.Of(theory)) yield return instance;
+    }
+
+    /// <summary>
+    /// Where an axiom uses an operation outside its domain, the proof assumes something of a value that execution does not have. As with
+    /// invariants, an axiom may rely on those before it.
+    /// </summary>
+    private static IEnumerable<Obligation> Definedness(Type theory)
+    {
+        var evaluation = new Evaluation(new Vocabulary());
+        var reference = new SymbolicValue.TheoryReference("theory", theory);
+        var assumed = Subject.ResultsOf(evaluation, reference).ToImmutableArray().ToBuilder();
+        foreach (var (axiom, formula) in Subject.AxiomsOf(evaluation, reference))
+        {
+            ImmutableArray<Scene.Entry> parameters =
+                [.. axiom.Parameters.Select(p => new Scene.Entry(SceneRole.Parameter, p.Name, p.Type, FreshValues.Of(evaluation.Vocabulary, $"{axiom.Name}.{p.Name}", p.Type)))];
+            var conjuncts = Symbolic.Definedness.Of(evaluation, axiom.Body!, Evaluation.Scope(axiom, reference, [.. parameters.Select(p => p.Value)]));
+            if (axiom.DeclaringType == theory && !conjuncts.IsEmpty)
+            {
+                yield return new Obligation(
+                    $"{ObligationKind.Definedness}:{theory.FullName ?? theory.Name}:{axiom.Name}", $"{axiom.Name} is well-defined", theory, ObligationKind.Definedness, axiom.Source,
+                    new Statement.Valid(
+                        new Scene(evaluation.Vocabulary, parameters, [reference]), assumed.ToImmutable(), [.. Subject.Goals(conjuncts, "An operation is used where it is not defined.")]))
+                {
+                    Establishes = Axioms(theory),
+                };
+            }
+
+            assumed.Add(formula);
+        }
     }
 }

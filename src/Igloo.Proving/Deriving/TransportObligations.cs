@@ -19,6 +19,8 @@ internal sealed class TransportObligations(Subject subject, SystemPoint before)
         foreach (var property in Concrete.TraceProperties)
         {
             if (Transported.ClaimOf(property) is not { } claim || claim.Through != connection.By.Type) continue;
+            // Premises may support each other, so what goes round in a circle must not be derived at all.
+            Transported.RequireGround(subject, Concrete.Type, property);
             var above = Transported.PropertyAbove(connection, property, claim);
             var now = NowOf(property, Concrete);
             var quantified = subject.ParametersOf(property, [.. Concrete.Others(property).Where(p => p != now)]);

@@ -53,45 +53,37 @@ public static class FreshValues
     /// <summary>What holds of every value of the C# type: counts and lengths are not negative.</summary>
     /// <param name="vocabulary">Where bound variables come from.</param>
     /// <param name="value">The value.</param>
-    public static ImmutableArray<Expression> TypeInvariants(Vocabulary vocabulary, SymbolicValue value)
-    {
-        var found = ImmutableArray.CreateBuilder<Expression>();
-        Collect(vocabulary, value, formula => formula, found);
-        return found.ToImmutable();
-    }
+    public static ImmutableArray<Expression> TypeInvariants(Vocabulary vocabulary, SymbolicValue value) =>
+        [.. Counts(vocabulary, value).Select(c => c.IsNotNegative)];
 
-    private static void Collect(Vocabulary vocabulary, SymbolicValue value, Func<Expression, Expression> close, ImmutableArray<Expression>.Builder found)
+    /// <summary>The lengths of all sequences in a value, and the occurrences in all bags.</summary>
+    /// <param name="vocabulary">Where bound variables come from.</param>
+    /// <param name="value">The value.</param>
+    internal static IEnumerable<CountTerm> Counts(Vocabulary vocabulary, SymbolicValue value) => Counts(vocabulary, value, formula => formula);
+
+    /// <summary>Whether values of a type contain sequences or bags.</summary>
+    internal static bool HasCounts(Vocabulary vocabulary, Type type) => HasCounts(vocabulary, type, []);
+
+    private static IEnumerable<CountTerm> Counts(Vocabulary vocabulary, SymbolicValue value, Func<Expression, Expression> close) => value switch
     {
-        switch (value)
-        {
-            case SymbolicValue.Record record:
-                foreach (var field in record.Values) Collect(vocabulary, field, close, found);
-                break;
-            case SymbolicValue.Union union:
-                foreach (var possible in union.Cases) if (possible is not null) Collect(vocabulary, possible, close, found);
-                break;
-            case SymbolicValue.Optional { Value: { } inner }:
-                Collect(vocabulary, inner, close, found);
-                break;
-            case SymbolicValue.MapValue map when HasCounts(vocabulary, map.ValueType, []):
-                foreach (var key in Patterns.Of(vocabulary, map.KeyType, "k"))
-                    Collect(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)), found);
-                break;
-            case SymbolicValue.FiniteMap map when HasCounts(vocabulary, map.ValueType, []):
-                foreach (var key in Patterns.Of(vocabulary, map.KeyType, "k"))
-                    Collect(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)), found);
-                break;
-            case SymbolicValue.Bag bag:
-                foreach (var element in Patterns.Of(vocabulary, bag.ElementType, "x"))
-                    found.Add(close(Fol.ForAll(element.Variables, Fol.LessOrEqual(Fol.Integer(0), bag.Count(element.Value)))));
-                break;
-            case SymbolicValue.Sequence sequence:
-                found.Add(close(Fol.LessOrEqual(Fol.Integer(0), sequence.Length)));
-                if (!HasCounts(vocabulary, sequence.ElementType, [])) break;
-                var index = vocabulary.FreshVariable("i", Sort.Int);
-                Collect(vocabulary, sequence.At(Fol.Variable(index)), body => close(Fol.ForAll(index, body)), found);
-                break;
-        }
+        SymbolicValue.Record record => record.Values.SelectMany(field => Counts(vocabulary, field, close)),
+        SymbolicValue.Union union => union.Cases.OfType<SymbolicValue.Record>().SelectMany(possible => Counts(vocabulary, possible, close)),
+        SymbolicValue.Optional { Value: { } inner } => Counts(vocabulary, inner, close),
+        SymbolicValue.MapValue map when HasCounts(vocabulary, map.ValueType) =>
+            Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)))),
+        SymbolicValue.FiniteMap map when HasCounts(vocabulary, map.ValueType) =>
+            Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)))),
+        SymbolicValue.Bag bag =>
+            Patterns.Of(vocabulary, bag.ElementType, "x").Select(element => new CountTerm(bag.Count(element.Value), body => close(Fol.ForAll(element.Variables, body)))),
+        SymbolicValue.Sequence sequence => [new CountTerm(sequence.Length, close), .. OfElements(vocabulary, sequence, close)],
+        _ => [],
+    };
+
+    private static IEnumerable<CountTerm> OfElements(Vocabulary vocabulary, SymbolicValue.Sequence sequence, Func<Expression, Expression> close)
+    {
+        if (!HasCounts(vocabulary, sequence.ElementType)) return [];
+        var index = vocabulary.FreshVariable("i", Sort.Int);
+        return Counts(vocabulary, sequence.At(Fol.Variable(index)), body => close(Fol.ForAll(index, body)));
     }
 
     private static bool HasCounts(Vocabulary vocabulary, Type type, HashSet<Type> visited)

@@ -56,6 +56,19 @@ public static class Patterns
         return [new([variable], new SymbolicValue.Scalar(Fol.Variable(variable)))];
     }
 
+    /// <summary>Whether a type has patterns.</summary>
+    internal static bool Exist(Vocabulary vocabulary, Type type)
+    {
+        try
+        {
+            return !Of(vocabulary, type, "x").IsEmpty;
+        }
+        catch (UnsupportedModelException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The body holds for all values of the type.</summary>
     internal static Expression ForAll(Vocabulary vocabulary, Type type, string name, Func<SymbolicValue, Expression> body) =>
         Fol.And(Of(vocabulary, type, name).Select(p => Fol.ForAll(p.Variables, body(p.Value))));

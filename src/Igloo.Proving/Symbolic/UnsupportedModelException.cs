@@ -20,4 +20,17 @@ public sealed class UnsupportedModelException : Exception
 
     /// <summary>Where it stands in the user's source, if known.</summary>
     public SourceSpan? Span { get; }
+
+    /// <summary>Does something about a declaration, which is the place of what has no nearer one.</summary>
+    internal static T At<T>(SourceSpan declaration, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (UnsupportedModelException exception) when (exception.Span is null)
+        {
+            throw new UnsupportedModelException(exception.Explanation, declaration);
+        }
+    }
 }

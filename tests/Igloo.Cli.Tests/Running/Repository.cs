@@ -10,6 +10,9 @@ internal static class Repository
     /// <summary>This assembly, whose models tests verify.</summary>
     public static string OwnModels { get; } = typeof(Repository).Assembly.Location;
 
+    public static string Generator { get; } =
+        Path.Combine(Root, "src", "Igloo.Generators", "bin", Metadata("Configuration"), "netstandard2.0", "Igloo.Generators.dll");
+
     public static string CaseStudy(string name) =>
         Path.Combine(Root, "casestudies", name, "bin", Metadata("Configuration"), "net10.0", name + ".dll");
 

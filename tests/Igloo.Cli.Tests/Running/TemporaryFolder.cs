@@ -12,5 +12,24 @@ internal sealed class TemporaryFolder : IDisposable
         return file;
     }
 
+    /// <summary>A project with one file of models, as a user has it, against the Igloo of this build.</summary>
+    public void WriteModel(string name, string source)
+    {
+        Write(name + ".cs", source);
+        Write(name + ".csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>
+              </PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{System.IO.Path.Combine(AppContext.BaseDirectory, "Igloo.dll")}" />
+                <Analyzer Include="{Repository.Generator}" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

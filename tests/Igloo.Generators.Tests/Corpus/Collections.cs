@@ -22,6 +22,8 @@ public static class Collections
 
     public static bool MethodGroup(Set<int> a) => a.All(IsSmall);
 
+    public static bool MethodGroupOfCollection(Set<int> a, Set<int> b) => a.All(b.Contains) || b.Where(a.Contains).IsEmpty;
+
     public static Map<Agent, Set<int>> Maps(Map<Agent, Set<int>> m, Agent a, int x) => m.Set(a, m[a].Add(x)).Update(a, s => s.Remove(0));
 
     public static Map<Agent, int> Constant(Agent a, int x) => Map<Agent, int>.Constant(0).Set(a, x);

@@ -30,6 +30,8 @@ public sealed class LocationTests
     [InlineData("public static Node F(int i) => new Node(i);", "IGL1102")]
     [InlineData("public static bool F(Set<Odd> s, Odd o) => s.Contains(o);", "IGL1006")]
     [InlineData("public static bool F(Domain<Node> a, Domain<Node> b) => a == b;", "IGL1006")]
+    [InlineData("public static bool F(int a, long b) => a.Equals(b);", "IGL1002")]
+    [InlineData("public static bool F(int a, long b) => Equals(b, a);", "IGL1002")]
     [InlineData("public static int Limit { get; set; } = 3;", "IGL1002")]
     [InlineData("private static int limit = 3; public static int F(int x) => x + limit;", "IGL1002")]
     [InlineData("public static int F(ref int x) => x;", "IGL1001")]
@@ -123,4 +125,63 @@ public sealed class LocationTests
     [Fact]
     public void Pragma_suppresses_a_finding() =>
         Assert.Empty(TestCompilation.Analyse("#pragma warning disable IGL1003\n[Model] public static class M { public static bool F(string s) => s.Contains(\"!\"); }"));
+
+    private const string Room = """
+        public sealed class Room : EventSystem<Room.State, Room.Event>
+        {
+            public sealed record State(Set<int> Inside);
+            public abstract record Event { public sealed record Enter(int Who) : Event; }
+            public override State Initial => new(Set<int>.Empty);
+            public override State? Next(State s, Event e) => e switch { Event.Enter => s, _ => null };
+            MEMBER
+        }
+        public static class Sizes { public static int Of(Set<int> s) => s.Count; }
+        """;
+
+    [Theory]
+    [InlineData("[Invariant] public bool Few(State s) => s.Inside.Count < 3;", 6)]
+    [InlineData("[Invariant] public bool Few(State s) => Number(s) < 3; private static int Number(State s) => s.Inside.Count;", 6)]
+    [InlineData("[Invariant] public bool Few(State s) => Sizes.Of(s.Inside) < 3;", 8)]
+    [InlineData("[Invariant] public bool Few(State s, Bag<int> bag) => bag.Count < 3;", 6)]
+    [InlineData("[Invariant] public bool Few(State s, FiniteMap<int, int> map) => map.Count < 3;", 6)]
+    public void Number_of_elements_is_reported_where_a_proof_needs_it(string member, int line)
+    {
+        var found = Assert.Single(TestCompilation.Analyse(Room.Replace("MEMBER", member, StringComparison.Ordinal)));
+        Assert.Equal(("IGL1016", line), (found.Id, found.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
+    [Theory]
+    [InlineData("[Sometimes] public bool Full(State s) => s.Inside.Count == 3;")]
+    [InlineData("public static int Number(State s) => s.Inside.Count;")]
+    [InlineData("[Invariant] public bool Few(State s, Seq<int> list) => list.Count >= 0;")]
+    public void Number_of_elements_is_not_reported_where_it_is_only_executed(string member) =>
+        Assert.Empty(TestCompilation.Analyse(Room.Replace("MEMBER", member, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("[Io<Udp.Receive<int>>]", 0)]
+    [InlineData("[Io<Udp.Receive<long>>]", 4)]
+    public void Guards_read_inputs_only_where_several_events_divide_those_of_one_operation(string other, int findings)
+    {
+        var found = TestCompilation.Analyse($$"""
+            public sealed class Sink : Component<Sink.State, Sink.Event>
+            {
+                public sealed record State(int Seen);
+                public abstract record Event
+                {
+                    [Io<Udp.Receive<int>>] public sealed record Low([Input] int Value) : Event;
+                    {{other}} public sealed record High([Input] {{(findings == 0 ? "int" : "long")}} Value) : Event;
+                }
+                public override State Initial => new(0);
+                public override State? Next(State s, Event e) => e switch
+                {
+                    Event.Low(< 0) => s,
+                    Event.Low(var v) when v < 5 => s,
+                    Event.High(1) => s,
+                    Event.High high when high.Value >= 5 => s,
+                    _ => null,
+                };
+            }
+            """);
+        Assert.Equal(Enumerable.Repeat("IGL1103", findings), found.Select(d => d.Id));
+    }
 }

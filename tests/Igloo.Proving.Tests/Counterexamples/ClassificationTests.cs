@@ -68,4 +68,23 @@ public sealed class ClassificationTests
         Assert.Equal(Classification.RealBug, report.Classification);
         Snapshot.Matches(CounterexampleText.Of(report), "TraceProperty");
     }
+
+    [Fact]
+    public void World_without_end_is_undecided_within_the_states_that_are_allowed()
+    {
+        var report = Refuted.Analyse<Ledger>("Close keeps StaysOpen");
+
+        Assert.Equal(Classification.Undecided, report.Classification);
+        Assert.InRange(report.Explored.Sum(e => e.States), 1, 2 * AnalysisOptions.Default.ExplorationStates);
+        Snapshot.Matches(CounterexampleText.Of(report), "CutSearch");
+    }
+
+    [Fact]
+    public void Theory_without_instances_leaves_the_question_undecided_and_says_what_is_missing()
+    {
+        var report = Refuted.Analyse<Relay>("HandOver keeps OneHolder");
+
+        Assert.Equal(Classification.Undecided, report.Classification);
+        Snapshot.Matches(CounterexampleText.Of(report), "NoInstances");
+    }
 }

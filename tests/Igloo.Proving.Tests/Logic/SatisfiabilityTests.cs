@@ -59,6 +59,21 @@ public sealed class SatisfiabilityTests
         Assert.ThrowsAny<OperationCanceledException>(() => Hard().Check(new() { ResourceLimit = 0 }, cancellation.Token));
     }
 
+    /// <summary>Z3 computes in the thread that asks, so a check that has ended computes no more; what could live on is the interruption.</summary>
+    [Fact]
+    public void Cancelled_check_leaves_nothing_behind_that_disturbs_the_next()
+    {
+        SatisfiabilityResult Next() => Pigeons(6).Check(cancellationToken: TestContext.Current.CancellationToken);
+        var before = Next();
+        using (var cancellation = new CancellationTokenSource(50))
+            Assert.ThrowsAny<OperationCanceledException>(() => Hard().Check(new() { ResourceLimit = 0 }, cancellation.Token));
+
+        var after = Next();
+
+        Assert.IsType<SatisfiabilityResult.Unsatisfiable>(after);
+        Assert.Equal(before.Statistics.ResourceCount, after.Statistics.ResourceCount);
+    }
+
     [Fact]
     public void Check_is_cancelled_at_once_when_the_token_already_is() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Hard().Check(cancellationToken: new CancellationToken(true)));

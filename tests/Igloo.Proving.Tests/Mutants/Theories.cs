@@ -68,3 +68,51 @@ public sealed class Nonsense(IContradiction theory) : EventSystem<Nonsense.State
 
     [Invariant] public bool NothingIsSeen(State s) => s.Seen.IsEmpty;
 }
+
+/// <summary>Operations whose results have lengths and counts.</summary>
+public interface IJourney : ITheory
+{
+    Seq<Thing> Path(Thing from);
+
+    Bag<Thing> Luggage { get; }
+}
+
+/// <summary>Counts what it passes; a length is never negative, and nothing else says so.</summary>
+public sealed class Traveller(IJourney journey) : EventSystem<Traveller.State, Traveller.Event>
+{
+    public sealed record State(int Steps, int Pieces);
+
+    public abstract record Event
+    {
+        public sealed record Go(Thing From) : Event;
+
+        public sealed record Pack(Thing What) : Event;
+    }
+
+    public override State Initial => new(0, 0);
+
+    public override State? Next(State s, Event e) => e switch
+    {
+        Event.Go(var from) => s with { Steps = s.Steps + journey.Path(from).Count },
+        Event.Pack(var what) => s with { Pieces = s.Pieces + journey.Luggage.CountOf(what) },
+        _ => null,
+    };
+
+    [Invariant] public bool NothingIsLost(State s) => s.Steps >= 0 && s.Pieces >= 0;
+
+    [Invariant] public bool NobodyLeaves(State s) => s.Steps == 0;
+}
+
+/// <summary>The first axiom divides by what only the second says not to be zero.</summary>
+public interface IShares : ITheory
+{
+    int Whole { get; }
+
+    int PartOf(Thing a);
+
+    [Axiom] bool PartsFit(Thing a) => Whole / PartOf(a) >= 1;
+
+    [Axiom] bool PartsArePositive(Thing a) => PartOf(a) > 0;
+
+    [Axiom] bool PartsAreHalves(Thing a) => Whole / PartOf(a) == 2;
+}

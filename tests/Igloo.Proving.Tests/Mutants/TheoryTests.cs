@@ -1,3 +1,5 @@
+using Igloo.Proving.Counterexamples;
+
 namespace Igloo.Proving.Tests.Mutants;
 
 public sealed class TheoryTests
@@ -34,4 +36,29 @@ public sealed class TheoryTests
         Assert.IsType<Verdict.Proved>(results.Single(r => r.Obligation.Name == "See keeps NothingIsSeen").Verdict);
         Assert.Equal("Proved assuming IContradiction.axioms, Nonsense.NothingIsSeen", results.Single(r => r.Obligation.Name == "See keeps NothingIsSeen").Summary);
     }
+
+    [Fact]
+    public void Lengths_and_counts_of_results_are_not_negative()
+    {
+        Verdicts.Proved(typeof(Traveller), "Go keeps NothingIsLost");
+        Verdicts.Proved(typeof(Traveller), "Pack keeps NothingIsLost");
+    }
+
+    [Fact]
+    public void Sequence_in_the_result_of_an_operation_is_decoded_as_it_was_found()
+    {
+        var report = CounterexampleAnalysis.Analyse(Verdicts.Refuted(typeof(Traveller), "Go keeps NobodyLeaves"));
+
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+    }
+
+    [Fact]
+    public void Axiom_that_divides_by_what_may_be_zero_is_not_well_defined() => Verdicts.Refuted(typeof(IShares), "PartsFit is well-defined");
+
+    [Fact]
+    public void Axiom_may_rely_on_those_before_it() => Verdicts.Proved(typeof(IShares), "PartsAreHalves is well-defined");
+
+    [Fact]
+    public void Axioms_that_are_not_well_defined_support_no_proof() =>
+        Assert.Equal([typeof(IShares)], Obligations.Of(typeof(IShares)).Where(o => o.Name == "PartsFit is well-defined").Select(o => o.Establishes!.Owner));
 }

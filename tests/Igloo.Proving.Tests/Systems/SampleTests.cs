@@ -60,11 +60,22 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void What_is_not_first_order_is_an_error_with_its_place_and_advice()
+    public void What_is_not_first_order_is_unknown_with_its_place_and_advice()
     {
-        var error = Assert.Throws<UnsupportedModelException>(() => Obligations.Of(typeof(Counting)));
+        var row = Assert.Single(Obligations.Of(typeof(Gathering)));
 
-        Assert.EndsWith("Samples.cs", error.Span?.File);
-        Assert.Contains("quorum theory", error.Explanation);
+        Assert.Equal(ObligationKind.Encoding, row.Kind);
+        Assert.Equal("Samples.cs:148", row.Source.ToString());
+        var unknown = Assert.IsType<Verdict.Unknown>(Prover.Decide(row, cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains("Quantify over its elements", unknown.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Model_that_is_not_first_order_leaves_the_others_as_they_are()
+    {
+        var rows = Obligations.Of(typeof(Gathering).Assembly);
+
+        Assert.Single(rows, o => o.Kind == ObligationKind.Encoding && o.Subject == typeof(Gathering));
+        Assert.Contains(rows, o => o.Subject == typeof(DiceIsCoin));
     }
 }

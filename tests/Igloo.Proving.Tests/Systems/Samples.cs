@@ -131,7 +131,7 @@ public sealed class DiceIsHeads() : Refinement<Dice.State, Dice.Event, Coin.Stat
 }
 
 /// <summary>Says something that is not first-order.</summary>
-public sealed class Counting : EventSystem<Counting.State, Counting.Event>
+public sealed class Gathering : EventSystem<Gathering.State, Gathering.Event>
 {
     public sealed record State(Set<Party> In);
 
@@ -142,5 +142,8 @@ public sealed class Counting : EventSystem<Counting.State, Counting.Event>
 
     public override State Initial => new(Set<Party>.Empty);
 
-    public override State? Next(State s, Event e) => e is Event.Enter(var who) && s.In.Count < 3 ? s with { In = s.In.Add(who) } : null;
+    public override State? Next(State s, Event e) => e is Event.Enter(var who) ? s with { In = s.In.Add(who) } : null;
+
+    [Invariant]
+    public bool OneOfAnyTwoGroupsMissesSomebody(State s, Set<Party> group) => s.In.IsSubsetOf(group) || s.In.Exists(p => !group.Contains(p));
 }

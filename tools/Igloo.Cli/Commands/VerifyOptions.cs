@@ -17,6 +17,12 @@ internal sealed class VerifyOptions
         DefaultValueFactory = _ => ProverOptions.Default.ResourceLimit,
     };
 
+    private readonly Option<double> watchdog = new("--watchdog")
+    {
+        Description = "Stop a query by force after N seconds: a failure of the tool, and no verdict.", HelpName = "N",
+        DefaultValueFactory = _ => ProverOptions.Default.Watchdog.TotalSeconds,
+    };
+
     private readonly Option<int> explore = new("--explore")
     {
         Description = "Explore instances up to size N; 0 for none.", HelpName = "N",
@@ -38,6 +44,13 @@ internal sealed class VerifyOptions
                 result.AddError("--stability needs at least one seed.");
             }
         });
+        watchdog.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
+            {
+                result.AddError("--watchdog needs a number of seconds, more than 0 and at most a day.");
+            }
+        });
         command.Add(filter);
         AddEvidenceTo(command);
         command.Add(dump);
@@ -47,7 +60,7 @@ internal sealed class VerifyOptions
     /// <summary>Adds those that decide what a verdict rests on.</summary>
     public void AddEvidenceTo(Command command)
     {
-        foreach (var option in new Option[] { seed, stability, rlimit, explore, noCache, crossCheck })
+        foreach (var option in new Option[] { seed, stability, rlimit, watchdog, explore, noCache, crossCheck })
         {
             command.Add(option);
         }
@@ -64,6 +77,7 @@ internal sealed class VerifyOptions
             Seed = arguments.GetValue(seed),
             Stability = arguments.GetValue(stability),
             ResourceLimit = arguments.GetValue(rlimit),
+            Watchdog = TimeSpan.FromSeconds(arguments.GetValue(watchdog)),
             DumpFolder = FolderFor(arguments.GetValue(dump)),
             CacheFolder = arguments.GetValue(noCache) ? null : VerdictCache.Folder,
             CrossCheck = arguments.GetValue(crossCheck) ? Cvc5OrExplain() : null,

@@ -30,10 +30,11 @@ internal sealed class SoundnessSteps(Verification verification)
     private IEnumerable<(string Statement, string Guarantee, string Evidence)> Carried() =>
         verification.Subjects.SelectMany(s => s.Results)
             .Where(r => r.Obligation.Kind == ObligationKind.Transport)
+            .Select(r => (Row: r, From: r.Obligation.Premises.Where(p => !p.Owner.IsInterface).ToList()))
             .Select(r => (
-                r.Obligation.Name,
-                r.Holds ? "follows" : $"**{r.Summary}**",
-                $"preservation (lemma 2.2 of the paper) from {string.Join(", ", r.Obligation.Premises.Where(p => !p.Owner.IsInterface))}"));
+                r.Row.Obligation.Name,
+                r.Row.Holds ? $"follows from {r.From[0]}" : $"**{r.Row.Summary}**",
+                $"preservation (lemma 2.2 of the paper) from {string.Join(", ", r.From)}"));
 
     private IEnumerable<(string Statement, string Guarantee, string Evidence)> Components()
     {
@@ -62,7 +63,8 @@ internal sealed class SoundnessSteps(Verification verification)
     {
         var proved = subject.Results.Count(r => r.Holds);
         var time = subject.Results.Sum(r => VerdictEvidence.Of(r.Verdict).Time.TotalMilliseconds);
-        var checkedTwice = verification.Options.Prover.CrossCheck is not null ? ", cross-checked by cvc5" : "";
+        var checkedTwice = verification.Options.Prover.CrossCheck is null ? ""
+            : $", {subject.Results.Sum(r => VerdictEvidence.Of(r.Verdict).SecondSolverAgreed)} of {subject.Results.Sum(r => VerdictEvidence.Of(r.Verdict).SecondSolverAsked)} proofs confirmed by cvc5";
         var proof = $"Z3 {verification.Solver.Version}: {proved} of {subject.Results.Length} obligations, {time:0} ms{checkedTwice}";
         return subject.Explored is { Skipped: null } explored ? $"{proof}; explored {ExplorationText.Of(explored)}" : proof;
     }

@@ -20,7 +20,7 @@ internal static class ExplorationText
         ];
         if (explored.Occurring.Any())
         {
-            parts.Add($"{string.Join(", ", explored.Occurring)} occur");
+            parts.Add($"{string.Join(", ", explored.Occurring)} {(explored.Occurring.Skip(1).Any() ? "occur" : "occurs")}");
         }
 
         parts.AddRange(explored.NeverEnabled.Select(e => $"{e} NEVER ENABLED"));

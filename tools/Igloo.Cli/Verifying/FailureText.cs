@@ -1,6 +1,5 @@
 using Igloo.Proving;
 using Igloo.Proving.Counterexamples;
-using Igloo.Terms;
 
 namespace Igloo.Cli.Verifying;
 
@@ -14,17 +13,7 @@ internal static class FailureText
     public static string Of(ObligationResult result, CounterexampleReport? report, bool full) => result.Verdict switch
     {
         Verdict.Refuted refuted => CounterexampleText.Of(report!, full, refuted.Evidence.Time),
-        Verdict.Unknown unknown => Unknown(result.Obligation, unknown),
+        Verdict.Unknown unknown => UnknownText.Of(result.Obligation, unknown),
         _ => throw new ArgumentException("Only what is not proved has a message.", nameof(result)),
     };
-
-    private static string Unknown(Obligation obligation, Verdict.Unknown unknown) => string.Join(
-        Environment.NewLine,
-        $"UNKNOWN  {obligation}                     {unknown.Evidence.Time.TotalMilliseconds:0} ms",
-        $"  Reason   {unknown.Reason}",
-        $"  Spent    {unknown.Evidence.ResourceCount:N0} units of the solver's work in {unknown.Evidence.Queries} queries",
-        $"  Try      {unknown.Advice}",
-        Place(obligation.Subject, obligation.Source));
-
-    private static string Place(Type subject, SourceSpan source) => $"     at {subject.FullName} in {source.File}:line {source.Line}";
 }

@@ -152,6 +152,7 @@ internal static class VerificationJson
         if (evidence.SecondSolver.Length > 0)
         {
             writer.WriteString("secondSolver", evidence.SecondSolver);
+            writer.WriteNumber("asked", evidence.SecondSolverAsked);
             writer.WriteNumber("agreed", evidence.SecondSolverAgreed);
         }
 

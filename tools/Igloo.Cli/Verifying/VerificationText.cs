@@ -11,6 +11,7 @@ namespace Igloo.Cli.Verifying;
 internal sealed class VerificationText(Style style, bool full)
 {
     private const int MostFailures = 3;
+    private const int MostConditional = 3;
 
     /// <summary>Header, a paragraph for each model, failures, and one closing line.</summary>
     public IEnumerable<string> Lines(Verification verification)
@@ -26,12 +27,38 @@ internal sealed class VerificationText(Style style, bool full)
             }
         }
 
+        if (CrossCheck(verification) is { } crossCheck)
+        {
+            yield return $"{style.Heading("Cross-check".PadRight(width))}  {crossCheck}";
+        }
+
+        foreach (var generic in GenericModels.Of(models.WithModels).Where(g => verification.Subjects.All(s => !GenericModels.IsInstance(s.Subject, g))))
+        {
+            yield return $"{style.Open($"{GenericModels.NameOf(generic)}  not proved, because it is generic.")} {GenericModels.Advice}";
+        }
+
         foreach (var line in Failures(verification))
         {
             yield return line;
         }
 
         yield return Closing(verification);
+    }
+
+    private static string? CrossCheck(Verification verification)
+    {
+        if (verification.Options.Prover.CrossCheck is null)
+        {
+            return null;
+        }
+
+        var evidence = verification.Results.Select(r => VerdictEvidence.Of(r.Verdict)).ToList();
+        var asked = evidence.Sum(e => e.SecondSolverAsked);
+        var agreed = evidence.Sum(e => e.SecondSolverAgreed);
+        // A contradiction has ended the run before anything is printed.
+        return asked == 0
+            ? "nothing to confirm: no obligation was proved by the solver"
+            : $"{evidence.First(e => e.SecondSolver.Length > 0).SecondSolver} confirms {agreed} of {asked} proofs, {asked - agreed} undecided, 0 contradicted";
     }
 
     private IEnumerable<string> Paragraph(SubjectResult subject, int width)
@@ -47,7 +74,13 @@ internal sealed class VerificationText(Style style, bool full)
             yield return $"{name}  {Label("Proved", subject.Results.All(r => r.Holds))} {Proofs(subject)}";
         }
 
-        foreach (var result in subject.Results.Where(r => full || (r.Verdict is Verdict.Proved && !r.Holds)))
+        var conditional = subject.Results.Where(r => r.Verdict is Verdict.Proved && !r.Holds).ToList();
+        if (!full && conditional.Count > MostConditional)
+        {
+            yield return $"{blank}             {style.Open($"{conditional.Count} of them proved only assuming {Assumed(conditional)}")}";
+        }
+
+        foreach (var result in full ? [.. subject.Results] : conditional.Count > MostConditional ? [] : conditional)
         {
             yield return $"{blank}             {Mark(result)}  {result.Obligation.Name}{(full ? Detail(result) : "")}";
         }
@@ -56,6 +89,14 @@ internal sealed class VerificationText(Style style, bool full)
         {
             yield return $"{blank}  {Label("Explored", !explored.Failures.Any() && !explored.MissedGoals.Any())} {ExplorationText.Of(explored)}";
         }
+    }
+
+    private static string Assumed(IEnumerable<ObligationResult> conditional)
+    {
+        var premises = conditional.SelectMany(r => r.UnresolvedPremises).Distinct().Select(p => p.ToString()).Order(StringComparer.Ordinal).ToList();
+        return premises.Count <= MostConditional
+            ? string.Join(", ", premises)
+            : $"{string.Join(", ", premises.Take(MostConditional))} and {premises.Count - MostConditional} more (--full)";
     }
 
     private static string Proofs(SubjectResult subject)

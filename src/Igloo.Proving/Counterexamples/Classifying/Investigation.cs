@@ -18,6 +18,8 @@ internal sealed class Investigation
     private readonly ImmutableArray<string>.Builder reasons = ImmutableArray.CreateBuilder<string>();
     private bool? isShipped;
     private bool worldWasSearched;
+    private bool worldWasCut;
+    private bool hasInstances = true;
 
     private Investigation(Counterexample counterexample, DecodedScene scene, Replay replay, AnalysisOptions options)
     {
@@ -25,7 +27,7 @@ internal sealed class Investigation
         this.scene = scene;
         this.replay = replay;
         LargestInstance = options.LargestInstance;
-        budget = new ExplorationBudget(options.ExplorationSteps);
+        budget = new ExplorationBudget(options.ExplorationSteps, options.ExplorationStates);
     }
 
     /// <summary>The verdict.</summary>
@@ -69,10 +71,10 @@ internal sealed class Investigation
             (not null, not null, _) => Classification.RealBug,
             (not null, null, false) => Classification.RealBug,
             (_, _, true) => Classification.MissingAxiom,
-            _ when explored.Count == 0 => Classification.Undecided,
+            _ when explored.Count == 0 || worldWasCut || !hasInstances => Classification.Undecided,
             _ => Classification.MissingInvariant,
         };
-        if (Classification is Classification.MissingInvariant && searched?.Odd is { } odd) reasons.Add(odd);
+        if (Classification is Classification.MissingInvariant or Classification.Undecided && searched?.Odd is { } odd) reasons.Add(odd);
         Explain();
         if (searched is not null && Classification == Classification.RealBug && Run!.On == "this world") Consequence = searched.FindConsequence(scene, budget, Run);
     }
@@ -98,7 +100,7 @@ internal sealed class Investigation
         try
         {
             var events = searched.EventCount(scene.World.Universe);
-            switch (searched.FindBefore(scene, budget.Options(events)))
+            switch (searched.FindBefore(scene, budget.Half(events)))
             {
                 case StateQuery.Reached reached:
                     budget.Spend(reached.Run.Length, events);
@@ -106,7 +108,8 @@ internal sealed class Investigation
                     break;
                 case StateQuery.NotReached missed:
                     budget.Spend(missed.Visited, events);
-                    explored.Add(new("this world", missed.Visited, missed.Completeness == Completeness.Complete));
+                    worldWasCut = missed.Completeness != Completeness.Complete;
+                    explored.Add(new("this world", missed.Visited, !worldWasCut));
                     break;
             }
         }
@@ -120,6 +123,7 @@ internal sealed class Investigation
     private FoundRun? SearchInstances(Searched searched)
     {
         var comparison = new WorldComparison(scene.World);
+        if (comparison.IsTrivial) isShipped = true;
         foreach (var instance in Instances())
         {
             if (comparison.IsPossible && isShipped != true) isShipped = Either(isShipped, comparison.IsLike(instance));
@@ -152,6 +156,7 @@ internal sealed class Investigation
         }
         catch (Exception exception) when (exception is ArgumentException or NotEnumerableException)
         {
+            hasInstances = false;
             reasons.Add($"No instances to explore: {exception.Message}");
             return [];
         }
