@@ -14,9 +14,12 @@ function value(field) {
   if (field.items) {
     return [chips(field), field.change === "changed" && field.items.every(item => item.change === "none") && was(field)];
   }
+  if (field.change === "removed" || field.change === "added") {
+    return h("span", { class: `chip ${field.change}`, title: words[field.change] }, field.before ?? field.text);
+  }
   return field.change === "changed"
     ? [was(field), h("span", { class: "value changed" }, field.text)]
-    : h("span", { class: `value ${field.change}` }, field.text);
+    : h("span", { class: "value" }, field.text);
 }
 
 const was = field => h("span", { class: "was", title: "before the last event" }, field.before, h("span", { "aria-label": "became" }, " → "));
