@@ -57,6 +57,7 @@ public sealed record ModelProperty(PropertyKind Kind, MethodInfo Method)
         : method.IsDefined(typeof(StepPropertyAttribute)) ? PropertyKind.StepProperty
         : method.IsDefined(typeof(TracePropertyAttribute)) ? PropertyKind.TraceProperty
         : method.IsDefined(typeof(SometimesAttribute)) ? PropertyKind.Goal
+        : method.IsDefined(typeof(TerminalAttribute)) ? PropertyKind.Terminal
         : method.IsDefined(typeof(AxiomAttribute)) ? PropertyKind.Axiom
         : null;
 }

@@ -18,6 +18,9 @@ public enum PropertyKind
     /// <summary>Holds in some reachable state.</summary>
     Goal,
 
+    /// <summary>Holds in states in which a run may end; as what is violated: a state without enabled events in which none of them holds.</summary>
+    Terminal,
+
     /// <summary>An assumption of a theory, which holds of an instance.</summary>
     Axiom,
 

@@ -26,7 +26,7 @@ public sealed class Walker
         checks =
         [
             .. ModelProperty.Of(system)
-                .Where(p => p.Kind is not (PropertyKind.Goal or PropertyKind.Axiom))
+                .Where(p => p.Kind is not (PropertyKind.Goal or PropertyKind.Terminal or PropertyKind.Axiom))
                 .Select(p => new PropertyCheck(system, p, universe, system.StateType, system.EventType)),
         ];
     }

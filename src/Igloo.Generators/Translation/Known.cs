@@ -30,6 +30,7 @@ internal static class Known
         ("Igloo.Models.StepPropertyAttribute", "StepProperty"),
         ("Igloo.Models.TracePropertyAttribute", "TraceProperty"),
         ("Igloo.Models.SometimesAttribute", "Sometimes"),
+        ("Igloo.Models.TerminalAttribute", "Terminal"),
     ];
 
     /// <summary>The full metadata name of the definition of a type: <c>Igloo.Values.Set`1</c>.</summary>

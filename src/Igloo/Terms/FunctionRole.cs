@@ -32,4 +32,7 @@ public enum FunctionRole
 
     /// <summary>A reachability goal.</summary>
     Sometimes,
+
+    /// <summary>States in which a run may end.</summary>
+    Terminal,
 }
