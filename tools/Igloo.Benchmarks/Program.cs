@@ -1,4 +1,14 @@
+using Igloo.Benchmarks.Exploring;
 using Igloo.Benchmarks.Monitoring;
+using Igloo.Exploring;
+
+// Exploration of one model: dotnet run -c Release --project tools/Igloo.Benchmarks explore commit|ring SIZE [workers] [fingerprints]
+if (args is ["explore", var model, var size, .. var rest])
+{
+    var storage = rest.Contains("fingerprints") ? StateStorage.Fingerprints : StateStorage.FullStates;
+    Console.WriteLine(ExplorationBenchmark.Run(model, int.Parse(size), rest is [var workers, ..] && int.TryParse(workers, out var n) ? n : 1, storage));
+    return;
+}
 
 // One table, bare and monitored side by side in one run: dotnet run -c Release --project tools/Igloo.Benchmarks [events]
 var events = args is [var first, ..] ? int.Parse(first) : 100_000;

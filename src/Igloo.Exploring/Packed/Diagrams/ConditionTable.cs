@@ -91,6 +91,28 @@ internal sealed class ConditionTable
         return result;
     }
 
+    /// <summary>A condition that agrees with the given one wherever the care set holds, and is often smaller.</summary>
+    /// <remarks>The restrict operator of Coudert and Madre (ICCAD 1990).</remarks>
+    public int Simplify(int condition, int care) => care == False ? False : Simplify(condition, care, []);
+
+    private int Simplify(int condition, int care, Dictionary<(int, int), int> known)
+    {
+        if (condition <= True || care == True) return condition;
+        if (known.TryGetValue((condition, care), out var result)) return result;
+        var variable = VariableOf(condition);
+        if (VariableOf(care) < variable) result = Simplify(condition, Or(Low(care), High(care)), known);
+        else
+        {
+            var (low, high) = (Cofactor(care, variable, false), Cofactor(care, variable, true));
+            result = low == False ? Simplify(High(condition), high, known)
+                : high == False ? Simplify(Low(condition), low, known)
+                : Choose(Bit(variable), Simplify(High(condition), high, known), Simplify(Low(condition), low, known));
+        }
+
+        known.Add((condition, care), result);
+        return result;
+    }
+
     private int Make(int variable, int low, int high)
     {
         if (low == high) return low;

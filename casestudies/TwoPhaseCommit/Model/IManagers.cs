@@ -1,0 +1,8 @@
+namespace TwoPhaseCommit.Model;
+
+/// <summary>The resource managers of a transaction.</summary>
+public interface IManagers : ITheory
+{
+    /// <summary>All managers.</summary>
+    Domain<Manager> All { get; }
+}

@@ -1,0 +1,10 @@
+namespace TwoPhaseCommit.Model;
+
+/// <summary>As many managers as the size says.</summary>
+/// <param name="size">The size, at least 1.</param>
+[Instances(1, 8)]
+public sealed class Managers(int size) : IManagers
+{
+    /// <inheritdoc/>
+    public Domain<Manager> All { get; } = new(Enumerable.Range(0, size).Select(i => new Manager(i)));
+}
