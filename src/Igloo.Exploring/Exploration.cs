@@ -40,6 +40,9 @@ public sealed record Exploration(
     /// <summary>Fields that seem to grow without bound, where the search was cut.</summary>
     public ImmutableArray<GrowingField> GrowingFields { get; init; } = [];
 
+    /// <summary>Parameters of events that nothing bounds, so that only some of their values were tried: complete for these values only.</summary>
+    public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
+
     /// <summary>Whether everything reachable was visited.</summary>
     public bool IsComplete => Completeness == Completeness.Complete;
 
@@ -72,6 +75,7 @@ public sealed record Exploration(
         if (Deadlock is { } deadlock && Violations.All(v => v.Kind != PropertyKind.Terminal)) parts.Add($"DEADLOCK after {deadlock.Length}");
         if (CollisionOdds is { } odds) parts.Add($"fingerprints: a state was missed with probability {odds:0.0e+0}");
         if (!GrowingFields.IsEmpty) parts.Add($"seems to grow without end: {string.Join(", ", GrowingFields)}");
+        parts.AddRange(Unbounded.Select(u => u.ToString()));
         return string.Join("; ", parts);
     }
 }

@@ -37,8 +37,26 @@ public sealed record ExplorationOptions
     public IProgress<ExplorationProgress>? Progress { get; init; }
 
     /// <summary>The file that a search which is cut is written to, so that it can be resumed; null for none. Breadth-first only.</summary>
+    /// <remarks>Properties over the past are checked from the beginning again after resuming.</remarks>
     public string? CheckpointFile { get; init; }
 
     /// <summary>Whether to go on from <see cref="CheckpointFile"/> instead of from the initial states.</summary>
     public bool Resume { get; init; }
+
+    /// <summary>Refuses options that contradict each other.</summary>
+    internal void Validate()
+    {
+        if (Workers < 1) throw new ArgumentException("A search needs at least one worker.");
+        if (Resume && CheckpointFile is null) throw new ArgumentException("To resume, name the checkpoint file.");
+        if (CheckpointFile is not null && Strategy != SearchStrategy.BreadthFirst) throw new ArgumentException("Only a breadth-first search can be resumed.");
+        if (Strategy == SearchStrategy.DepthFirst && Workers > 1) throw new ArgumentException("A depth-first search has one worker.");
+    }
+
+    /// <summary>Refuses what only a search of one system's states supports.</summary>
+    internal void ValidateForPairs()
+    {
+        Validate();
+        if (CheckpointFile is not null) throw new ArgumentException("A search of pairs of states cannot be resumed.");
+        if (Storage != StateStorage.FullStates) throw new ArgumentException("A search of pairs of states keeps full states.");
+    }
 }

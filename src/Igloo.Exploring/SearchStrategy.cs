@@ -7,8 +7,8 @@ public enum SearchStrategy
     BreadthFirst,
 
     /// <summary>
-    /// Along one run as far as it goes: finds deep states early, keeps the states of one run only when <see cref="StateStorage.Fingerprints"/>
-    /// are stored. Runs that are reported need not be shortest; the depth is that of the longest run followed. Uses one worker.
+    /// The state visited last first: finds deep states early. Runs that are reported need not be shortest, the depth is that of the deepest
+    /// run followed, and under a limit on depth a state that was first met at the end of a long run is not expanded. One worker.
     /// </summary>
     DepthFirst,
 }

@@ -10,7 +10,7 @@ namespace Igloo.Exploring.Refining;
 /// mediated trace may lead to.
 /// </summary>
 internal sealed class InclusionSearch(Refinement refinement, Universe universe, ExplorationOptions options)
-    : BreadthFirstSearch<(object Concrete, Set<object> Possible)>(options)
+    : Search<(object Concrete, Set<object> Possible)>(options)
 {
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
     private InclusionVerdict.TraceNotIncluded? failed;
@@ -29,7 +29,7 @@ internal sealed class InclusionSearch(Refinement refinement, Universe universe, 
 
     protected override void Expand(int index, (object Concrete, Set<object> Possible) node)
     {
-        foreach (var e in concrete.Events)
+        foreach (var e in concrete.Candidates(node.Concrete))
         {
             if (IsStopped) return;
             try
