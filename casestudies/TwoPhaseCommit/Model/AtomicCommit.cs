@@ -1,4 +1,4 @@
-namespace TwoPhaseCommit.Model;
+namespace TwoPhase.Model;
 
 /// <summary>
 /// Two-phase commit: a transaction manager asks resource managers whether to commit. Messages are never removed, so that they may

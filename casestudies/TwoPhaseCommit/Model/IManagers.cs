@@ -1,4 +1,4 @@
-namespace TwoPhaseCommit.Model;
+namespace TwoPhase.Model;
 
 /// <summary>The resource managers of a transaction.</summary>
 public interface IManagers : ITheory

@@ -1,4 +1,4 @@
-namespace TwoPhaseCommit.Model;
+namespace TwoPhase.Model;
 
 /// <summary>A resource manager.</summary>
 /// <param name="Index">Tells them apart at run time.</param>

@@ -1,4 +1,4 @@
-namespace TwoPhaseCommit.Model;
+namespace TwoPhase.Model;
 
 /// <summary>As many managers as the size says.</summary>
 /// <param name="size">The size, at least 1.</param>

@@ -26,7 +26,7 @@ public static class PackedSearch
         {
             try
             {
-                var search = Of(packed, options);
+                var search = PackedWidth.Of(packed, new Making(options));
                 search.Explore();
                 return Result(packed, search, options, subject ?? TypeText.Of(packed.System.GetType()), clock);
             }
@@ -36,20 +36,6 @@ public static class PackedSearch
             }
         }
     }
-
-    private static IPackedSearch Of(PackedSystem packed, ExplorationOptions options) => (packed.Width / 64) switch
-    {
-        0 => new LevelSearch<Word, Word, ByState<Word>>(packed, options),
-        1 => Of<Twice<Word>>(packed, options),
-        2 or 3 => Of<Twice<Twice<Word>>>(packed, options),
-        < 8 => Of<Twice<Twice<Twice<Word>>>>(packed, options),
-        _ => Of<Twice<Twice<Twice<Twice<Twice<Word>>>>>>(packed, options),
-    };
-
-    private static IPackedSearch Of<T>(PackedSystem packed, ExplorationOptions options)
-        where T : struct, IWords<T> => options.Storage == StateStorage.Fingerprints
-        ? new LevelSearch<T, Word, ByFingerprint<T>>(packed, options)
-        : new LevelSearch<T, T, ByState<T>>(packed, options);
 
     private static Exploration Result(PackedSystem packed, IPackedSearch search, ExplorationOptions options, string subject, Stopwatch clock)
     {
@@ -83,4 +69,13 @@ public static class PackedSearch
         found.Run,
         found.Fault,
         found.FaultyEvent);
+
+    private sealed class Making(ExplorationOptions options) : PackedWidth.IUse<IPackedSearch>
+    {
+        public IPackedSearch With<T>(PackedSystem system)
+            where T : struct, IWords<T> =>
+            options.Storage == StateStorage.Fingerprints && T.Count > 1
+                ? new LevelSearch<T, Word, ByFingerprint<T>>(system, options)
+                : new LevelSearch<T, T, ByState<T>>(system, options);
+    }
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Igloo.Exploring.Enumerating;
 using Igloo.Exploring.Packed.Compiling;
 using Igloo.Exploring.Packed.Diagrams;
 using Igloo.Exploring.Packed.Grounding;
 using Igloo.Exploring.Packed.Layouts;
+using Igloo.Exploring.Packed.Searching;
 using Igloo.Exploring.Packed.Words;
 using Igloo.Exploring.Searching;
 using Igloo.Models;
@@ -18,6 +20,8 @@ namespace Igloo.Exploring.Packed;
 /// <remarks>Immutable; safe to use from several threads.</remarks>
 public sealed class PackedSystem
 {
+    private const int MaxEvents = 50_000;
+
     private readonly StateBounds bounds;
     private readonly ImmutableArray<bool[]> initial;
 
@@ -63,6 +67,13 @@ public sealed class PackedSystem
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
+        packed = null;
+        if (!universe.IsGiven(system.EventType) && Cases(system.EventType).FirstOrDefault(universe.IsGuess) is { } guessed)
+        {
+            reason = $"the values of {TypeText.Of(guessed)} depend on the state";
+            return false;
+        }
+
         return TryCreate(system, universe, universe.Values(system.EventType), out packed, out reason);
     }
 
@@ -77,7 +88,25 @@ public sealed class PackedSystem
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
-        return TryCreate(system, universe, StateBounds.Of(universe), [.. events.Distinct()], out packed, out reason);
+        packed = null;
+        ImmutableArray<object> different = [.. events.Distinct()];
+        if (different.Length > MaxEvents)
+        {
+            reason = $"{different.Length:N0} events are more than {MaxEvents:N0}, which grounding takes too long for";
+            return false;
+        }
+
+        return TryCreate(system, universe, StateBounds.Of(universe), different, out packed, out reason);
+    }
+
+    /// <summary>Compares every step from a state with the compiled model.</summary>
+    /// <param name="states">States of the system.</param>
+    /// <exception cref="PackedMismatchException">They differ.</exception>
+    /// <exception cref="NotPackableException">A state has no packed form.</exception>
+    public void Verify(IEnumerable<object> states)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        PackedWidth.Of(this, new Verification(states));
     }
 
     /// <summary>The same system with wider bounds for integers and sequences, or null where there are none.</summary>
@@ -132,10 +161,23 @@ public sealed class PackedSystem
         }
     }
 
+    private static IEnumerable<Type> Cases(Type events) => events.IsAbstract ? Shape.CasesOf(events) : [events];
+
     private bool[] Bits(object state)
     {
         var bits = new bool[Ground.Layout.Width];
         Ground.Layout.Write(state, bits);
         return bits;
+    }
+
+    private sealed class Verification(IEnumerable<object> states) : PackedWidth.IUse<bool>
+    {
+        public bool With<T>(PackedSystem system)
+            where T : struct, IWords<T>
+        {
+            var model = new CompiledModel<T>(system, Program<T>.Of(system.Ground, system.Places));
+            foreach (var state in states) model.Verify(model.Encode(state));
+            return true;
+        }
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Igloo.Exploring;
 using Igloo.Exploring.Packed;
 using RingWithInitiators.Model;
-using TwoPhaseCommit.Model;
+using TwoPhase.Model;
 
 namespace Igloo.Benchmarks.Exploring;
 

@@ -58,7 +58,8 @@ internal sealed class CompiledModel<T>(PackedSystem system, Program<T> program)
         }
     }
 
-    private T Encode(object state)
+    /// <summary>A state of the model as bits.</summary>
+    public T Encode(object state)
     {
         try
         {

@@ -37,7 +37,7 @@ internal sealed class LevelSearch<T, TKey, TKeying> : IPackedSearch
 
     public int Depth { get; private set; }
 
-    public double? CollisionOdds => TKeying.IsExact ? null : FingerprintOdds.Of(States);
+    public double? CollisionOdds => TKeying.IsExact ? null : Exploring.Searching.CollisionOdds.Of(States);
 
     public long Occurrences(int e) => workers.Sum(w => w.Occurrences[e]);
 
