@@ -43,11 +43,12 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Resumed_search_does_not_forget_violations()
     {
-        var cut = Explorer.Explore(new Counter(), Universe.Of(2), new() { MaxDepth = 4, CheckpointFile = file });
-        var resumed = Explorer.Explore(new Counter(), Universe.Of(2), new() { MaxDepth = 6, CheckpointFile = file, Resume = true });
+        var cut = Explorer.Explore(new Modulo(5), Universe.Of(1), new() { MaxStates = 9, CheckpointFile = file });
+        var resumed = Explorer.Explore(new Modulo(5), Universe.Of(1), new() { CheckpointFile = file, Resume = true });
 
-        Assert.Equal(["IsSmall", "StaysPut"], cut.Violations.Where(v => v.Fault is null).Select(v => v.Name).Order());
-        Assert.Superset(cut.Violations.Select(v => v.Name).ToHashSet(), resumed.Violations.Select(v => v.Name).ToHashSet());
+        Assert.Equal([("AvoidsTwenty", 4), ("NeverMovesFromTen", 3)], cut.Violations.Select(v => (v.Name, v.Run.Length)).Order());
+        Assert.Equal((101, Completeness.Complete), (resumed.States, resumed.Completeness));
+        Assert.Equal([("AvoidsTwenty", 4), ("NeverMovesFromTen", 3)], resumed.Violations.Select(v => (v.Name, v.Run.Length)).Order());
     }
 
     [Fact]
@@ -111,5 +112,11 @@ public sealed class CheckpointTests : IDisposable
         public override State Initial => new(0);
 
         public override State? Next(State s, Event e) => e is Event.Go ? new State((s.Place + step) % 101) : null;
+
+        [Invariant]
+        public bool AvoidsTwenty(State s) => s.Place != 20;
+
+        [StepProperty]
+        public bool NeverMovesFromTen(State before, Event.Go e, State after) => before.Place != 10;
     }
 }

@@ -29,6 +29,8 @@ public sealed class TextTests
     private static void AssertSnapshot(string name, string actual, [CallerFilePath] string here = "")
     {
         var file = Path.Combine(Path.GetDirectoryName(here)!, "Snapshots", name + ".txt");
-        Assert.Equal(File.ReadAllText(file), actual + "\n");
+        var shown = actual.Replace(Path.GetDirectoryName(here) + "/", "", StringComparison.Ordinal) + "\n";
+        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, shown);
+        Assert.Equal(File.ReadAllText(file), shown);
     }
 }

@@ -71,9 +71,8 @@ internal sealed class Constraints(Ranges ranges)
                 SolvePresence(cast.Target, scope, wanted, then);
                 break;
             case ConditionalTerm conditional:
-                Solve(conditional.Test, scope, true, () => SolvePresence(conditional.Then, scope, wanted, then));
-                if (wanted && IsAbsent(conditional.Otherwise, scope)) break;
-                Solve(conditional.Test, scope, false, () => SolvePresence(conditional.Otherwise, scope, wanted, then));
+                if (!IsSettled(conditional.Then, scope, !wanted)) Solve(conditional.Test, scope, true, () => SolvePresence(conditional.Then, scope, wanted, then));
+                if (!IsSettled(conditional.Otherwise, scope, !wanted)) Solve(conditional.Test, scope, false, () => SolvePresence(conditional.Otherwise, scope, wanted, then));
                 break;
             case CallTerm call when Entered(call, scope, () => SolvePresence(term, scope, wanted, then), then) is var (body, inner):
                 if (body is not null) SolvePresence(body, inner, wanted, then);
@@ -113,13 +112,14 @@ internal sealed class Constraints(Ranges ranges)
     /// <summary>Runs something with a hole bound.</summary>
     public void With(Hole hole, object? value, Action then) => trail.With(hole, value, then);
 
-    /// <summary>Whether an arm can't be for the case of the event, whatever else is known.</summary>
-    private static bool IsAbsent(Term term, Scope scope) => term switch
+    /// <summary>Whether an optional value is present (or absent) whatever the unknown is: null, a value, arms for other cases than that of the event.</summary>
+    private static bool IsSettled(Term term, Scope scope, bool present) => term switch
     {
-        NoneTerm => true,
-        LetTerm let => IsAbsent(let.Body, PartialEvaluation.Let(let, scope)),
+        NoneTerm => !present,
+        SomeTerm => present,
+        LetTerm let => IsSettled(let.Body, PartialEvaluation.Let(let, scope), present),
         ConditionalTerm conditional => Subterms.Conjuncts(conditional.Test).First() is CaseTestTerm test
-            && PartialEvaluation.Attempt(test, scope) is false && IsAbsent(conditional.Otherwise, scope),
+            && PartialEvaluation.Attempt(test, scope) is false && IsSettled(conditional.Otherwise, scope, present),
         _ => false,
     };
 

@@ -8,7 +8,7 @@ namespace Igloo.Exploring.Searching;
 internal sealed class Stepper(EventSystem system, Universe universe, int fewest = Stepper.FewEvents)
 {
     /// <summary>Trying so many events of a case is cheaper than deriving them.</summary>
-    public const int FewEvents = 64;
+    public const int FewEvents = 4096;
 
     private readonly EventSource events = new(system, universe, fewest);
 

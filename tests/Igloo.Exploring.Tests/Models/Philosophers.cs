@@ -25,7 +25,7 @@ public sealed class Philosophers(IParticipants participants) : EventSystem<Philo
 
     /// <summary>Everybody has eaten.</summary>
     [Terminal]
-    public bool Finished(State s) => participants.All.All(s.Full.Contains);
+    public bool Finished(State s) => participants.All.All(who => s.Full.Contains(who));
 }
 
 /// <summary>Stops at three, and says nothing about where it may end.</summary>

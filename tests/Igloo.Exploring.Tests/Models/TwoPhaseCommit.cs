@@ -66,7 +66,7 @@ public sealed class TwoPhaseCommit(IParticipants participants) : EventSystem<Two
     {
         Event.ReceivePrepared(var r) when s.Coordinator == Coordinator.Init && s.Messages.Contains(new Message.Prepared(r)) =>
             s with { Prepared = s.Prepared.Add(r) },
-        Event.Commit when s.Coordinator == Coordinator.Init && participants.All.All(s.Prepared.Contains) =>
+        Event.Commit when s.Coordinator == Coordinator.Init && participants.All.All(r => s.Prepared.Contains(r)) =>
             s with { Coordinator = Coordinator.Committed, Messages = s.Messages.Add(new Message.Commit()) },
         Event.Abort when s.Coordinator == Coordinator.Init =>
             s with { Coordinator = Coordinator.Aborted, Messages = s.Messages.Add(new Message.Abort()) },
