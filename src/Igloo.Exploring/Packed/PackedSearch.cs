@@ -14,13 +14,16 @@ public static class PackedSearch
     /// <param name="options">Limits, workers, storage.</param>
     /// <param name="subject">What the result is about; the name of the model by default.</param>
     /// <returns>What was found. Properties that ask for the past are neither checked nor listed.</returns>
+    /// <exception cref="ArgumentException">The options ask for what this search does not do: depth first, checkpoints.</exception>
     /// <exception cref="NotPackableException">A reachable state has no packed form.</exception>
     /// <exception cref="PackedMismatchException">A sample showed that the tables are wrong.</exception>
     public static Exploration Run(PackedSystem packed, ExplorationOptions? options = null, string? subject = null)
     {
         ArgumentNullException.ThrowIfNull(packed);
         options ??= ExplorationOptions.Unlimited;
+        options.Validate();
         if (options.Strategy != SearchStrategy.BreadthFirst) throw new ArgumentException("The packed search is breadth first.", nameof(options));
+        if (options.CheckpointFile is not null) throw new ArgumentException("The packed search writes no checkpoints.", nameof(options));
         var clock = Stopwatch.StartNew();
         while (true)
         {

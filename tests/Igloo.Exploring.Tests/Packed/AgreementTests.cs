@@ -56,9 +56,12 @@ public sealed class AgreementTests
         var found = SameAsReference.Explored(new Channels(), Universe.Of(2));
 
         Assert.True(found.States > 1_000, found.ToString());
-        Assert.Empty(SameAsReference.Packed(new Channels(), Universe.Of(2)).EventsInCode);
         Assert.Equal(found.States, SameAsReference.Steps(new Channels(), Universe.Of(2)));
     }
+
+    [Fact]
+    public void Event_that_may_leave_the_first_bounds_is_decided_by_code() =>
+        Assert.Equal([new Channels.Event.Close()], SameAsReference.Packed(new Channels(), Universe.Of(2)).EventsInCode);
 
     [Fact]
     public void Fault_of_the_model_is_reported_with_a_shortest_run()
@@ -86,7 +89,7 @@ public sealed class AgreementTests
 
     [Fact]
     public void Space_without_end_is_left_to_the_reference() =>
-        Assert.Throws<NotPackableException>(() => PackedSearch.Run(SameAsReference.Packed(new Endless(), Universe.Of(1))));
+        Assert.Throws<NotPackableException>(() => PackedSearch.Run(SameAsReference.Packed(new Tower(), Universe.Of(1))));
 
     [Theory]
     [InlineData(2)]

@@ -6,7 +6,7 @@ namespace Igloo.Exploring.Packed.Layouts;
 /// <param name="Length">The largest length of a sequence.</param>
 internal sealed record StateBounds(int Smallest, int Largest, int Length)
 {
-    private const int Limit = 1 << 10;
+    private const int Limit = 255;
 
     /// <summary>Larger bounds.</summary>
     public StateBounds Wider => new(Smallest == 0 ? -1 : Smallest * 4, (Largest * 2) + 1, Length * 2);

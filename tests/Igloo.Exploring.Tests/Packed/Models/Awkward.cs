@@ -47,6 +47,25 @@ public sealed class Climber : EventSystem<Climber.State, Climber.Event>
     public bool StaysLow(State s) => s.Height != 39;
 }
 
+/// <summary>Has no end.</summary>
+public sealed class Tower : EventSystem<Tower.State, Tower.Event>
+{
+    public sealed record State(int Height);
+
+    public abstract record Event
+    {
+        public sealed record Build : Event;
+    }
+
+    public override State Initial => new(0);
+
+    public override State? Next(State s, Event e) => e switch
+    {
+        Event.Build => new State(s.Height + 1),
+        _ => null,
+    };
+}
+
 /// <summary>A theory whose operation changes its mind, so that terms and code disagree.</summary>
 public interface IWeather : ITheory
 {

@@ -7,7 +7,6 @@ public sealed class Channels : EventSystem<Channels.State, Channels.Event>
     {
         Red,
         Green,
-        Blue,
     }
 
     public abstract record Message
@@ -40,7 +39,7 @@ public sealed class Channels : EventSystem<Channels.State, Channels.Event>
 
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Put(var colour, var urgent) when s.Gate.Open && s.Queue.Count < 2 && s.Queue.All(m => m is not Message.Data(var other, _) || other != colour) =>
+        Event.Put(var colour, var urgent) when s.Gate.Open && s.Queue.Count < 2 && s.Sent.CountOf(colour) < 2 && s.Queue.All(m => m is not Message.Data(var other, _) || other != colour) =>
             s with { Queue = s.Queue.Append(new Message.Data(colour, urgent)), Sent = s.Sent.Add(colour) },
         Event.Close when s.Gate.Open && s.Gate.Count > 1 => s with { Gate = (s.Gate.Count, false), Queue = s.Queue.Concat(Seq<Message>.Of(new Message.Stop())) },
         Event.Take when !s.Queue.IsEmpty && s.Held is null => s with { Held = s.Queue.First, Queue = s.Queue.Rest },
