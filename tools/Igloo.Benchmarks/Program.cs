@@ -10,6 +10,13 @@ if (args is ["explore", var model, var size, .. var rest])
     return;
 }
 
+// The same ring by Spin and by Igloo: dotnet run -c Release --project tools/Igloo.Benchmarks spin [nodes]
+if (args is ["spin", .. var nodes])
+{
+    Console.WriteLine(SpinComparison.Run(nodes is [var count, ..] ? int.Parse(count) : 8));
+    return;
+}
+
 // One table, bare and monitored side by side in one run: dotnet run -c Release --project tools/Igloo.Benchmarks [events]
 var events = args is [var first, ..] ? int.Parse(first) : 100_000;
 Console.WriteLine(CoreBenchmark.Run(10 * events));

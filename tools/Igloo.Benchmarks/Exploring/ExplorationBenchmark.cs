@@ -23,7 +23,7 @@ internal static class ExplorationBenchmark
     /// <param name="storage">How states are remembered.</param>
     public static string Run(string model, int size, int workers, StateStorage storage)
     {
-        var process = Process.GetCurrentProcess();
+        using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         var instance = Instances.Of(Models[model], size, size).Single();
