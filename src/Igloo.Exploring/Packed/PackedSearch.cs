@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Igloo.Exploring.Enumerating;
+using Igloo.Exploring.Packed.Diagrams;
 using Igloo.Exploring.Packed.Layouts;
 using Igloo.Exploring.Packed.Searching;
 using Igloo.Exploring.Packed.Words;
@@ -36,6 +37,10 @@ public static class PackedSearch
             catch (OutOfBoundsException outside)
             {
                 packed = packed.Wider() ?? throw new NotPackableException($"A reachable state {outside.Message}.");
+            }
+            catch (GroundingException refused)
+            {
+                throw new NotPackableException($"The model {refused.Message}.");
             }
         }
     }

@@ -106,7 +106,19 @@ public sealed class PackedSystem
     public void Verify(IEnumerable<object> states)
     {
         ArgumentNullException.ThrowIfNull(states);
-        PackedWidth.Of(this, new Verification(states));
+        var verification = new Verification([.. states]);
+        for (var packed = this; ;)
+        {
+            try
+            {
+                PackedWidth.Of(packed, verification);
+                return;
+            }
+            catch (OutOfBoundsException outside)
+            {
+                packed = packed.Wider() ?? throw new NotPackableException($"A state {outside.Message}.");
+            }
+        }
     }
 
     /// <summary>The same system with wider bounds for integers and sequences, or null where there are none.</summary>
@@ -170,7 +182,7 @@ public sealed class PackedSystem
         return bits;
     }
 
-    private sealed class Verification(IEnumerable<object> states) : PackedWidth.IUse<bool>
+    private sealed class Verification(ImmutableArray<object> states) : PackedWidth.IUse<bool>
     {
         public bool With<T>(PackedSystem system)
             where T : struct, IWords<T>

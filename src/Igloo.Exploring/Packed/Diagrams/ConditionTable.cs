@@ -25,8 +25,8 @@ internal sealed class ConditionTable
         nodes[False] = nodes[True] = new Node(Terminal, 0, 0, 0);
     }
 
-    /// <summary>The number of nodes that were made.</summary>
-    public int Count => count;
+    /// <summary>How many more decisions may be combined before an operation gives up.</summary>
+    public long Budget { get; set; } = long.MaxValue;
 
     /// <summary>That a bit is set.</summary>
     public int Bit(int variable) => Make(variable, False, True);
@@ -61,6 +61,7 @@ internal sealed class ConditionTable
         ref var entry = ref cache[Hash(test, then, otherwise) & (CacheSize - 1)];
         if (entry.Test == test && entry.Then == then && entry.Otherwise == otherwise) return entry.Result;
 
+        if (--Budget < 0) throw new GroundingException("its conditions take too long to combine");
         var variable = Math.Min(nodes[test].Variable, Math.Min(nodes[then].Variable, nodes[otherwise].Variable));
         var high = Choose(Cofactor(test, variable, true), Cofactor(then, variable, true), Cofactor(otherwise, variable, true));
         var low = Choose(Cofactor(test, variable, false), Cofactor(then, variable, false), Cofactor(otherwise, variable, false));

@@ -14,6 +14,7 @@ internal sealed class SystemGrounding
 {
     private const int MaxConditions = 4_000_000;
     private const int MaxCheckedTuples = 100_000;
+    private const long BudgetOfOne = 3_000_000;
 
     private readonly EventSystem system;
     private readonly Universe universe;
@@ -50,7 +51,9 @@ internal sealed class SystemGrounding
             PropertyKind.StepProperty or PropertyKind.TraceProperty => OfSteps(p, grounded, afters),
             _ => [],
         });
-        return new GroundSystem(layout, conditions, Valid(), grounded, [.. properties]);
+        ImmutableArray<GroundProperty> checkedProperties = [.. properties];
+        conditions.Budget = long.MaxValue;
+        return new GroundSystem(layout, conditions, Valid(), grounded, checkedProperties);
     }
 
     private int Valid()
@@ -66,6 +69,7 @@ internal sealed class SystemGrounding
     private (Value.Optional After, int Unavailable)? After(FunctionDefinition next, object e)
     {
         grounder.Reset();
+        conditions.Budget = BudgetOfOne;
         try
         {
             var after = grounder.Call(next, self, [state, Grounder.Constant(e)], ConditionTable.True);
@@ -73,7 +77,7 @@ internal sealed class SystemGrounding
                 ? (new Value.Optional(ConditionTable.False, after), grounder.Unavailable)
                 : (grounder.AsOptional(after), grounder.Unavailable);
         }
-        catch (GroundingException)
+        catch (Exception ungroundable) when (IsUngroundable(ungroundable))
         {
             return null;
         }
@@ -83,21 +87,26 @@ internal sealed class SystemGrounding
     {
         if (step is not { } known) return Everywhere(e);
         grounder.Reset();
+        conditions.Budget = BudgetOfOne;
         var bits = new int[layout.Width];
         try
         {
             if (known.After.Present != ConditionTable.False) layout.Write(grounder, known.After.Content, known.After.Present, bits);
         }
-        catch (GroundingException)
+        catch (Exception ungroundable) when (IsUngroundable(ungroundable))
         {
             return Everywhere(e);
         }
 
+        conditions.Budget = long.MaxValue;
         var unavailable = conditions.Or(known.Unavailable, grounder.Unavailable);
         return new GroundEvent(e, conditions.And(known.After.Present, conditions.Not(unavailable)), unavailable, bits);
     }
 
     private static GroundEvent Everywhere(object e) => new(e, ConditionTable.False, ConditionTable.True, []);
+
+    /// <summary>Among them values of a form that no rule of the grounder expects: the compiled code decides then as well.</summary>
+    private static bool IsUngroundable(Exception exception) => exception is GroundingException or InvalidCastException or KeyNotFoundException;
 
     private GroundProperty OfState(ModelProperty property) =>
         Checked(property, property.Kind is PropertyKind.Goal or PropertyKind.Terminal, ConditionTable.True, p => p.ParameterType == system.StateType ? state : null)
@@ -112,6 +121,7 @@ internal sealed class SystemGrounding
             var eventPlace = Array.FindIndex(parameters, p => p.ParameterType.IsAssignableTo(system.EventType));
             if (eventPlace < 0 || !parameters[eventPlace].ParameterType.IsInstanceOfType(e.Event)) continue;
             var before = Array.FindIndex(parameters, p => p.ParameterType == system.StateType);
+            conditions.Budget = long.MaxValue;
             var happens = conditions.Or(e.Enabled, e.Unavailable);
             if (happens == ConditionTable.False) continue;
             var found = afters[i] is not { } known ? null : Checked(
@@ -121,6 +131,7 @@ internal sealed class SystemGrounding
                 p => p.Position == eventPlace ? Grounder.Constant(e.Event)
                     : p.ParameterType != system.StateType ? null
                     : p.Position == before ? state : known.After.Content);
+            conditions.Budget = long.MaxValue;
             yield return found is var (refuted, unavailable)
                 ? new GroundProperty(property, refuted, conditions.Or(e.Unavailable, unavailable), i)
                 : new GroundProperty(property, null, happens, i);
@@ -136,6 +147,7 @@ internal sealed class SystemGrounding
         IReadOnlyList<object?>[] ranges = [.. parameters.Select(p => bound(p) is null ? universe.Values(p) : [null])];
         if (ranges.Aggregate(1L, (product, r) => Math.Min(product * r.Count, MaxCheckedTuples + 1L)) > MaxCheckedTuples) return null;
         grounder.Reset();
+        conditions.Budget = BudgetOfOne;
         var found = ConditionTable.False;
         try
         {
@@ -149,11 +161,12 @@ internal sealed class SystemGrounding
                 if (found == path) break;
             }
         }
-        catch (GroundingException)
+        catch (Exception ungroundable) when (IsUngroundable(ungroundable))
         {
             return null;
         }
 
+        conditions.Budget = long.MaxValue;
         return (conditions.And(found, conditions.Not(grounder.Unavailable)), conditions.And(path, grounder.Unavailable));
     }
 }

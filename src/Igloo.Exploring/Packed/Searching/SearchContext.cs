@@ -48,7 +48,7 @@ internal sealed class SearchContext<T>(PackedSystem system, ExplorationOptions o
     public bool IsCutByDepth { get; set; }
 
     /// <summary>Whether the number of states is limited.</summary>
-    public bool IsLimited => options.MaxStates is not null;
+    public bool IsLimited { get; } = options.MaxStates is not null;
 
     /// <summary>Whether the limit on states was met.</summary>
     public bool IsStopped => isStopped;

@@ -102,7 +102,9 @@ internal sealed class Worker<T, TKey, TKeying>
                 Occurrences[rule.Event]++;
             }
 
-            Reach(program.After(rule, state));
+            // A step that changes nothing leads to a visited state.
+            var after = program.After(rule, state);
+            if (!after.Is(state)) Reach(after);
         }
 
         if (program.Fallbacks.Length > 0) enabled += ExpandInCode(state);
