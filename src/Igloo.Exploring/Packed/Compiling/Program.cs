@@ -20,7 +20,7 @@ internal sealed class Program<T>
         Decisions = decisions;
     }
 
-    /// <summary>The cases of all events, in the order of events.</summary>
+    /// <summary>The cases of all events, and the gates before them.</summary>
     public Rule<T>[] Rules { get; }
 
     /// <summary>Bits that get the value of a condition.</summary>
@@ -45,7 +45,7 @@ internal sealed class Program<T>
         var conditions = system.Conditions;
         var decisions = new DecisionList(conditions, places);
         var valid = conditions.Fix(system.Valid, places.Constant);
-        var rules = new List<Rule<T>>();
+        var rules = new List<BitRule>();
         var computed = new List<(int, int)>();
         var fallbacks = new List<(int, int)>();
         for (var i = 0; i < system.Events.Length; i++)
@@ -54,12 +54,12 @@ internal sealed class Program<T>
             var unavailable = conditions.And(conditions.Fix(e.Unavailable, places.Constant), valid);
             if (unavailable != ConditionTable.False) fallbacks.Add((decisions.Add(conditions.Simplify(unavailable, valid)), i));
             var narrowed = new GroundEvent(e.Event, conditions.Fix(e.Enabled, places.Constant), unavailable, [.. e.Bits.Select((b, at) => places.Constant(at) is null ? conditions.Fix(b, places.Constant) : conditions.Bit(at))]);
-            foreach (var rule in RuleSplitting.Of(conditions, valid, narrowed, i)) rules.Add(Packed(rule, places, decisions, computed));
+            rules.AddRange(RuleSplitting.Of(conditions, valid, narrowed, i));
         }
 
         var watches = system.Properties.Select(p => Watched(p, conditions, valid, places, decisions)).Where(w => w.Condition != 0).ToArray();
         return new(
-            [.. rules],
+            [.. RuleTree.Of(rules).Select(r => Packed(r.Rule, r.Behind, places, decisions, computed))],
             [.. computed],
             [.. fallbacks],
             [.. watches.Where(w => w.Ground.Event is null && w.Ground.Property.Kind != PropertyKind.Terminal)],
@@ -81,7 +81,7 @@ internal sealed class Program<T>
     }
 
     /// <summary>Whether a rule applies to a state.</summary>
-    public bool Applies(in Rule<T> rule, in T state) => state.Matches(rule.Mask, rule.Value) && (rule.Guard == 1 || Holds(rule.Guard, state));
+    public bool Applies(in Rule<T> rule, in T state) => rule.Event >= 0 && state.Matches(rule.Mask, rule.Value) && (rule.Guard == 1 || Holds(rule.Guard, state));
 
     /// <summary>The state after a rule that applies.</summary>
     public T After(in Rule<T> rule, in T state)
@@ -105,7 +105,7 @@ internal sealed class Program<T>
             property);
     }
 
-    private static Rule<T> Packed(BitRule rule, BitPlaces places, DecisionList decisions, List<(int, int)> computed)
+    private static Rule<T> Packed(BitRule rule, int behind, BitPlaces places, DecisionList decisions, List<(int, int)> computed)
     {
         Span<ulong> mask = stackalloc ulong[T.Count];
         Span<ulong> value = stackalloc ulong[T.Count];
@@ -137,7 +137,7 @@ internal sealed class Program<T>
             computed.Add((places.Of(bit), decisions.Add(condition)));
         }
 
-        return new Rule<T>(T.From(mask), T.From(value), T.From(keep), T.From(set), rule.Event, decisions.Add(rule.Guard), first, computed.Count);
+        return new Rule<T>(T.From(mask), T.From(value), T.From(keep), T.From(set), rule.Event, behind, decisions.Add(rule.Guard), first, computed.Count);
     }
 
     private static (int Word, ulong Single) Place(int place) => (place / 64, 1UL << (place % 64));

@@ -93,9 +93,17 @@ internal sealed class Worker<T, TKey, TKeying>
         }
 
         var enabled = 0;
-        foreach (ref readonly var rule in program.Rules.AsSpan())
+        var rules = program.Rules;
+        for (var i = 0; i < rules.Length; i++)
         {
-            if (!state.Matches(rule.Mask, rule.Value) || (rule.Guard != 1 && !program.Holds(rule.Guard, state))) continue;
+            ref readonly var rule = ref rules[i];
+            if (!state.Matches(rule.Mask, rule.Value))
+            {
+                i += rule.Behind;
+                continue;
+            }
+
+            if (rule.Event < 0 || (rule.Guard != 1 && !program.Holds(rule.Guard, state))) continue;
             enabled++;
             unchecked
             {
