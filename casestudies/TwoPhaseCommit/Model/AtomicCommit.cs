@@ -4,9 +4,9 @@ namespace TwoPhase.Model;
 /// Two-phase commit: a transaction manager asks resource managers whether to commit. Messages are never removed, so that they may
 /// be received again.
 /// </summary>
-/// <param name="managers">The resource managers.</param>
+/// <param name="sites">The resource managers.</param>
 /// <remarks>The model of Gray and Lamport, "Consensus on Transaction Commit" (2006), which several model checkers are measured with.</remarks>
-public sealed class AtomicCommit(IManagers managers) : EventSystem<AtomicCommit.State, AtomicCommit.Event>
+public sealed class AtomicCommit(ISites sites) : EventSystem<AtomicCommit.State, AtomicCommit.Event>
 {
     /// <summary>Where a resource manager stands.</summary>
     public enum Status
@@ -41,7 +41,7 @@ public sealed class AtomicCommit(IManagers managers) : EventSystem<AtomicCommit.
     public abstract record Message
     {
         /// <summary>A resource manager has promised.</summary>
-        public sealed record Prepared(Manager From) : Message;
+        public sealed record Prepared(Site From) : Message;
 
         /// <summary>All shall commit.</summary>
         public sealed record Commit : Message;
@@ -51,17 +51,17 @@ public sealed class AtomicCommit(IManagers managers) : EventSystem<AtomicCommit.
     }
 
     /// <summary>The state of all managers and the messages.</summary>
-    /// <param name="Managers">Where each resource manager stands.</param>
+    /// <param name="Sites">Where each resource manager stands.</param>
     /// <param name="Decided">Where the transaction manager stands.</param>
     /// <param name="Prepared">The promises that the transaction manager has received.</param>
     /// <param name="Messages">What was sent.</param>
-    public sealed record State(Map<Manager, Status> Managers, Decision Decided, Set<Manager> Prepared, Set<Message> Messages);
+    public sealed record State(Map<Site, Status> Sites, Decision Decided, Set<Site> Prepared, Set<Message> Messages);
 
     /// <summary>What can happen.</summary>
     public abstract record Event
     {
         /// <summary>The transaction manager receives a promise.</summary>
-        public sealed record ReceivePrepared(Manager From) : Event;
+        public sealed record ReceivePrepared(Site From) : Event;
 
         /// <summary>The transaction manager decides to commit.</summary>
         public sealed record Commit : Event;
@@ -70,43 +70,43 @@ public sealed class AtomicCommit(IManagers managers) : EventSystem<AtomicCommit.
         public sealed record Abort : Event;
 
         /// <summary>A resource manager promises.</summary>
-        public sealed record Prepare(Manager Who) : Event;
+        public sealed record Prepare(Site Who) : Event;
 
         /// <summary>A resource manager aborts on its own.</summary>
-        public sealed record ChooseAbort(Manager Who) : Event;
+        public sealed record ChooseAbort(Site Who) : Event;
 
         /// <summary>A resource manager is told to commit.</summary>
-        public sealed record ReceiveCommit(Manager Who) : Event;
+        public sealed record ReceiveCommit(Site Who) : Event;
 
         /// <summary>A resource manager is told to abort.</summary>
-        public sealed record ReceiveAbort(Manager Who) : Event;
+        public sealed record ReceiveAbort(Site Who) : Event;
     }
 
     /// <inheritdoc/>
-    public override State Initial => new(Map<Manager, Status>.Constant(Status.Working), Decision.Init, Set<Manager>.Empty, Set<Message>.Empty);
+    public override State Initial => new(Map<Site, Status>.Constant(Status.Working), Decision.Init, Set<Site>.Empty, Set<Message>.Empty);
 
     /// <inheritdoc/>
     public override State? Next(State s, Event e) => e switch
     {
         Event.ReceivePrepared(var r) when s.Decided == Decision.Init && s.Messages.Contains(new Message.Prepared(r)) =>
             s with { Prepared = s.Prepared.Add(r) },
-        Event.Commit when s.Decided == Decision.Init && managers.All.All(r => s.Prepared.Contains(r)) =>
+        Event.Commit when s.Decided == Decision.Init && sites.All.All(r => s.Prepared.Contains(r)) =>
             s with { Decided = Decision.Committed, Messages = s.Messages.Add(new Message.Commit()) },
         Event.Abort when s.Decided == Decision.Init =>
             s with { Decided = Decision.Aborted, Messages = s.Messages.Add(new Message.Abort()) },
-        Event.Prepare(var r) when s.Managers[r] == Status.Working =>
-            s with { Managers = s.Managers.Set(r, Status.Prepared), Messages = s.Messages.Add(new Message.Prepared(r)) },
-        Event.ChooseAbort(var r) when s.Managers[r] == Status.Working => s with { Managers = s.Managers.Set(r, Status.Aborted) },
-        Event.ReceiveCommit(var r) when s.Messages.Contains(new Message.Commit()) => s with { Managers = s.Managers.Set(r, Status.Committed) },
-        Event.ReceiveAbort(var r) when s.Messages.Contains(new Message.Abort()) => s with { Managers = s.Managers.Set(r, Status.Aborted) },
+        Event.Prepare(var r) when s.Sites[r] == Status.Working =>
+            s with { Sites = s.Sites.Set(r, Status.Prepared), Messages = s.Messages.Add(new Message.Prepared(r)) },
+        Event.ChooseAbort(var r) when s.Sites[r] == Status.Working => s with { Sites = s.Sites.Set(r, Status.Aborted) },
+        Event.ReceiveCommit(var r) when s.Messages.Contains(new Message.Commit()) => s with { Sites = s.Sites.Set(r, Status.Committed) },
+        Event.ReceiveAbort(var r) when s.Messages.Contains(new Message.Abort()) => s with { Sites = s.Sites.Set(r, Status.Aborted) },
         _ => null,
     };
 
     /// <summary>No manager commits while another one aborts.</summary>
     [Invariant]
-    public bool Consistent(State s, Manager a, Manager b) => !(s.Managers[a] == Status.Committed && s.Managers[b] == Status.Aborted);
+    public bool Consistent(State s, Site a, Site b) => !(s.Sites[a] == Status.Committed && s.Sites[b] == Status.Aborted);
 
     /// <summary>Some manager commits.</summary>
     [Sometimes]
-    public bool SomebodyCommits(State s, Manager a) => s.Managers[a] == Status.Committed;
+    public bool SomebodyCommits(State s, Site a) => s.Sites[a] == Status.Committed;
 }

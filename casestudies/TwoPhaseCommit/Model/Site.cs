@@ -1,9 +1,9 @@
 namespace TwoPhase.Model;
 
-/// <summary>A resource manager.</summary>
+/// <summary>A site with a resource manager.</summary>
 /// <param name="Index">Tells them apart at run time.</param>
 [Sort]
-public readonly record struct Manager(int Index)
+public readonly record struct Site(int Index)
 {
     /// <inheritdoc/>
     public override string ToString() => Index.ToString();

@@ -1,8 +1,8 @@
 namespace TwoPhase.Model;
 
 /// <summary>The resource managers of a transaction.</summary>
-public interface IManagers : ITheory
+public interface ISites : ITheory
 {
     /// <summary>All managers.</summary>
-    Domain<Manager> All { get; }
+    Domain<Site> All { get; }
 }
