@@ -21,6 +21,8 @@ public static class Explorer
     /// <param name="subject">What the result is about; the name of the model by default.</param>
     /// <exception cref="NotEnumerableException">An event parameter or a quantifier has no finite range.</exception>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    /// <exception cref="Packed.NotPackableException">The packed engine was asked for, and cannot explore this.</exception>
+    /// <exception cref="Packed.PackedMismatchException">A sample showed that the packed engine is wrong: a failure of this tool.</exception>
     /// <exception cref="CheckpointException">The checkpoint to resume from belongs to another model, or is none.</exception>
     public static Exploration Explore(EventSystem system, Universe universe, ExplorationOptions? options = null, string? subject = null)
     {
@@ -28,10 +30,7 @@ public static class Explorer
         ArgumentNullException.ThrowIfNull(universe);
         options ??= ExplorationOptions.Unlimited;
         options.Validate();
-        if (options.Engine == ExplorationEngine.Packed) throw new NotSupportedException("There is no packed engine.");
-        return new ReferenceEngine(system, universe, options).Explore(
-            subject ?? TypeText.Of(system.GetType()),
-            options.Engine == ExplorationEngine.Reference ? "asked for" : "the only engine");
+        return new Engines(system, universe, options, subject ?? TypeText.Of(system.GetType())).Explore();
     }
 
     /// <summary>Explores an instance.</summary>

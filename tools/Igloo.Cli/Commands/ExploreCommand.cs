@@ -3,6 +3,7 @@ using Igloo.Cli.Exploring;
 using Igloo.Cli.Terminals;
 using Igloo.Cli.Tracing;
 using Igloo.Exploring;
+using Igloo.Exploring.Reducing;
 
 namespace Igloo.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class ExploreCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var selection = await choice.SelectAsync(arguments, withRefinements: true, terminal, cancellation);
-            var found = Explore(selection, watch => options.Read(arguments, watch, cancellation), terminal);
+            var found = Explore(selection, options.Reductions(arguments), watch => options.Read(arguments, watch, cancellation), terminal);
             if (arguments.GetValue(json) is { } file) ExplorationJson.WriteFile(file, selection, found);
             if (arguments.GetValue(trace) is { } path) SaveTrace(path, found, terminal);
             return ExitCodeOf(found, cancellation);
@@ -32,13 +33,13 @@ internal static class ExploreCommand
         return command;
     }
 
-    private static List<InstanceResult> Explore(ModelSelection selection, Func<ExplorationWatch, ExplorationOptions> options, Terminal terminal)
+    private static List<InstanceResult> Explore(ModelSelection selection, Reductions reductions, Func<ExplorationWatch, ExplorationOptions> options, Terminal terminal)
     {
         var found = new List<InstanceResult>();
         foreach (var instance in selection.Models.SelectMany(selection.InstancesOf))
         {
             using var progress = new Progress(terminal, instance.Subject);
-            var result = InstanceResult.Of(instance, options(new ExplorationWatch(progress, instance.Subject)));
+            var result = InstanceResult.Of(instance, reductions, options(new ExplorationWatch(progress, instance.Subject)));
             progress.Dispose();
             found.Add(result);
             foreach (var line in result.Lines(terminal.Style)) terminal.Out.WriteLine(line);

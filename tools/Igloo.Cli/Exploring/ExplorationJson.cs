@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Igloo.Cli.Diagnosis;
 using Igloo.Exploring;
+using Igloo.Exploring.Liveness;
 
 namespace Igloo.Cli.Exploring;
 
@@ -48,8 +49,20 @@ internal static class ExplorationJson
             writer.WriteNumber("size", result.Instance.Size);
             writer.WriteBoolean("complete", result.IsComplete);
             writer.WriteBoolean("refuted", result.IsRefuted);
-            if (result is SystemResult system) WriteSystem(writer, system.Found);
-            else if (result is RefinementResult refinement) WriteRefinement(writer, refinement);
+            switch (result)
+            {
+                case SystemResult system:
+                    WriteSystem(writer, system.Found);
+                    WriteLiveness(writer, system.Liveness);
+                    break;
+                case RefinementResult refinement:
+                    WriteRefinement(writer, refinement);
+                    break;
+                case ReducedResult reduced:
+                    writer.WriteString("reduced", reduced.Found.ToString());
+                    break;
+            }
+
             writer.WriteEndObject();
         }
 
@@ -97,6 +110,22 @@ internal static class ExplorationJson
             WriteRun(writer, deadlock);
             writer.WriteEndObject();
         }
+    }
+
+    private static void WriteLiveness(Utf8JsonWriter writer, LivenessReport? liveness)
+    {
+        if (liveness is null) return;
+        writer.WriteStartArray("liveness");
+        foreach (var result in liveness.Results)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", result.Property.Name);
+            writer.WriteString("verdict", JsonNamingPolicy.KebabCaseLower.ConvertName(result.Verdict.GetType().Name));
+            writer.WriteString("message", result.ToString());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteRefinement(Utf8JsonWriter writer, RefinementResult result)

@@ -1,6 +1,7 @@
 using Igloo.Cli.Terminals;
 using Igloo.Cli.Tracing;
 using Igloo.Exploring;
+using Igloo.Models;
 using Igloo.Viewing.Traces;
 
 namespace Igloo.Cli.Exploring;
@@ -17,18 +18,30 @@ internal static class ExplorationReport
         if (found.CollisionOdds is { } odds) yield return $"  Odds      {style.Open($"fingerprints: some state was missed with probability {odds:0.0e+0}")}";
         foreach (var growing in found.GrowingFields) yield return $"  Grows     {style.Open($"{growing}: the space may be infinite")}";
         yield return $"  Events    {string.Join(", ", found.Events.Select(e => e.Count > 0 ? $"{e.Name} {e.Count:N0}" : style.Open($"{e.Name} {(found.IsComplete ? "NEVER ENABLED" : "not seen so far")}")))}";
-        foreach (var goal in found.Goals)
-        {
-            yield return $"  Goal      {(goal.IsReached ? $"{goal.Property.Name} reached after {goal.Witness!.Length}" : style.Open($"{goal.Property.Name} {(found.IsComplete ? "NEVER REACHED" : "not reached so far")}"))}";
-        }
-
-        if (found.Deadlock is { } deadlock && found.Violations.All(v => v.Kind != PropertyKind.Terminal))
-        {
-            yield return $"  Deadlock  {style.Open($"after {deadlock.Length} events no event is enabled")}: {deadlock.EventLine}";
-        }
-
+        foreach (var unbounded in found.Unbounded) yield return $"  Guessed   {style.Open(unbounded.ToString())}";
+        foreach (var goal in found.Goals) yield return Goal(goal, found.IsComplete, style);
+        if (found.Deadlock is { } deadlock && found.Violations.All(v => v.Kind != PropertyKind.Terminal)) yield return Deadlock(deadlock, style);
         foreach (var line in found.Violations.SelectMany(v => Lines(instance, v, style))) yield return line;
-        if (found.Violations.IsEmpty) yield return $"  {(found.IsComplete ? style.Good("Holds") : style.Open("No violation so far"))}     {Claims(instance)}";
+        if (found.Violations.IsEmpty) yield return Verdict(instance, found.IsComplete, [], style);
+    }
+
+    /// <summary>Whether a goal was reached.</summary>
+    public static string Goal(Goal goal, bool isComplete, Style style) =>
+        $"  Goal      {(goal.IsReached ? $"{goal.Property.Name} reached after {goal.Witness!.Length}" : style.Open($"{goal.Property.Name} {(isComplete ? "NEVER REACHED" : "not reached so far")}"))}";
+
+    /// <summary>A run to a state that enables nothing.</summary>
+    public static string Deadlock(Run run, Style style) =>
+        $"  Deadlock  {style.Open($"after {run.Length} events no event is enabled")}: {run.EventLine}";
+
+    /// <summary>That nothing was violated, and whether that says anything.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="isComplete">Whether everything was visited.</param>
+    /// <param name="open">What was not looked at.</param>
+    /// <param name="style">Colours.</param>
+    public static string Verdict(Instance instance, bool isComplete, IReadOnlyCollection<ModelProperty> open, Style style)
+    {
+        var claims = ModelProperty.Of(instance.As<EventSystem>()).Where(p => p.Kind is not (PropertyKind.Goal or PropertyKind.Axiom or PropertyKind.Terminal) && !open.Contains(p)).Select(p => p.Name).ToArray();
+        return $"  {(isComplete ? style.Good("Holds") : style.Open("No violation so far"))}     {(claims.Length == 0 ? "nothing is claimed of states: add an [Invariant]" : string.Join(", ", claims))}";
     }
 
     private static string Extent(Exploration found, Style style) => found.Completeness switch
@@ -42,13 +55,8 @@ internal static class ExplorationReport
         _ => style.Open("INCOMPLETE"),
     };
 
-    private static string Claims(Instance instance)
-    {
-        var claims = ModelProperty.Of(instance.As<Models.EventSystem>()).Where(p => p.Kind is not (PropertyKind.Goal or PropertyKind.Axiom or PropertyKind.Terminal)).Select(p => p.Name).ToArray();
-        return claims.Length == 0 ? "nothing is claimed: add an [Invariant]" : string.Join(", ", claims);
-    }
-
-    private static IEnumerable<string> Lines(Instance instance, Violation violation, Style style)
+    /// <summary>A violation with its run; the last line is the source of the property where it is known.</summary>
+    public static IEnumerable<string> Lines(Instance instance, Violation violation, Style style)
     {
         var what = violation.Fault is null
             ? violation.Kind == PropertyKind.Terminal ? "DEADLOCK" : $"VIOLATED  {violation.Property!.FullName}"

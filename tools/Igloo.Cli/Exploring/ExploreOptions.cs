@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Igloo.Exploring;
+using Igloo.Exploring.Reducing;
 
 namespace Igloo.Cli.Exploring;
 
@@ -34,19 +35,30 @@ internal sealed class ExploreOptions
         CustomParser = result => Parse(result, ("report", DeadlockPolicy.Report), ("refute", DeadlockPolicy.Refute), ("ignore", DeadlockPolicy.Ignore)),
     };
 
+    private readonly Option<bool> symmetry = new("--symmetry") { Description = "Visit one of all states that differ by a permutation of sorts marked [Symmetric]; checked before it is used." };
+    private readonly Option<bool> partialOrder = new("--partial-order") { Description = "Follow one of all orders of events that the terms show to be independent." };
     private readonly Option<string?> checkpoint = new("--checkpoint") { Description = "Write a search that is cut to FILE, to go on later.", HelpName = "FILE" };
     private readonly Option<bool> resume = new("--resume") { Description = "Go on from the file named by --checkpoint." };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { strategy, engine, workers, fingerprints, maxStates, maxDepth, maxMemory, deadlocks, checkpoint, resume }) command.Add(option);
+        foreach (var option in new Option[] { strategy, engine, workers, fingerprints, maxStates, maxDepth, maxMemory, deadlocks, symmetry, partialOrder, checkpoint, resume }) command.Add(option);
         command.Validators.Add(result =>
         {
             if (result.GetValue(resume) && result.GetValue(checkpoint) is null) result.AddError("--resume needs --checkpoint FILE, the search to go on with.");
+            if ((result.GetValue(symmetry) || result.GetValue(partialOrder)) && (result.GetValue(checkpoint) is not null || result.GetValue(fingerprints)))
+            {
+                result.AddError("A reduced search keeps full states and writes no checkpoints: leave out --fingerprints and --checkpoint.");
+            }
+
             if (result.GetResult(workers) is { Errors: var errors } && !errors.Any() && result.GetValue(workers) < 1) result.AddError("--workers takes a number of at least 1.");
         });
     }
+
+    /// <summary>How to visit less.</summary>
+    public Reductions Reductions(ParseResult arguments) =>
+        (arguments.GetValue(symmetry) ? Igloo.Exploring.Reducing.Reductions.Symmetry : default) | (arguments.GetValue(partialOrder) ? Igloo.Exploring.Reducing.Reductions.PartialOrder : default);
 
     /// <summary>What was asked for.</summary>
     public ExplorationOptions Read(ParseResult arguments, IProgress<ExplorationProgress>? progress, CancellationToken cancellation) => new()

@@ -1,5 +1,6 @@
 using Igloo.Cli.Terminals;
 using Igloo.Exploring;
+using Igloo.Exploring.Reducing;
 using Igloo.Models;
 
 namespace Igloo.Cli.Exploring;
@@ -21,9 +22,10 @@ internal abstract record InstanceResult(Instance Instance)
     public abstract FoundTrace? Trace { get; }
 
     /// <summary>Explores an instance of an event system, a refinement or an equality.</summary>
-    public static InstanceResult Of(Instance instance, ExplorationOptions options) => instance.Model is EventSystem
-        ? new SystemResult(instance, Explorer.Explore(instance, options))
-        : RefinementResult.Of(instance, options);
+    public static InstanceResult Of(Instance instance, Reductions reductions, ExplorationOptions options) =>
+        instance.Model is not EventSystem ? RefinementResult.Of(instance, options)
+        : reductions == Reductions.None ? SystemResult.Of(instance, options)
+        : new ReducedResult(instance, ReducedExplorer.Explore(instance, reductions, options));
 
     /// <summary>The result for people.</summary>
     public abstract IEnumerable<string> Lines(Style style);

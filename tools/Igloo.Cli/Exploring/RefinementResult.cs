@@ -25,7 +25,7 @@ internal sealed record RefinementResult(Instance Instance, RefinementVerdict Ver
         Verdict is RefinementVerdict.SimulationFailed failed ? new FoundTrace(TraceDocument.Of(Instance.Concrete, failed.Run, "the relation is no simulation"), true) : null;
 
     /// <summary>Explores an instance; where the relation is refuted, asks whether the traces are included all the same.</summary>
-    public static new RefinementResult Of(Instance instance, ExplorationOptions options)
+    public static RefinementResult Of(Instance instance, ExplorationOptions options)
     {
         var verdict = RefinementCheck.Explore(instance, options);
         var inclusion = verdict is RefinementVerdict.SimulationFailed && instance.Model is Refinement refinement

@@ -52,7 +52,7 @@ internal static class ModelExploration
 
     private static ExploredInstance Explore(Instance instance, CancellationToken cancellation)
     {
-        var options = new ExplorationOptions { MaxStates = MostStates, Cancellation = cancellation };
+        var options = new ExplorationOptions { MaxStates = MostStates, Engine = ExplorationEngine.Reference, Cancellation = cancellation };
         if (instance.Model is not EventSystem)
         {
             return OfPairs(instance, RefinementCheck.Explore(instance, options));

@@ -42,7 +42,7 @@ internal sealed class SystemGrounding
 
     private GroundSystem Ground(IReadOnlyList<object> events)
     {
-        var next = TermEvaluator.FunctionOf(system, FunctionRole.Next);
+        var next = TermEvaluator.StepOf(system);
         var afters = events.Select(e => After(next, e)).ToArray();
         var grounded = events.Zip(afters, Written).ToImmutableArray();
         var properties = ModelProperty.Of(system).Where(p => !p.NeedsPast).SelectMany(p => p.Kind switch

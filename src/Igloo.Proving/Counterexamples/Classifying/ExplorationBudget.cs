@@ -34,5 +34,5 @@ internal sealed record ExplorationBudget(long Steps, long States)
     }
 
     private static ExplorationOptions Limits(long states, long steps, int events) =>
-        new() { MaxStates = (int)Math.Max(MinStates, Math.Min(states, steps / Math.Max(1, events))) };
+        new() { MaxStates = (int)Math.Max(MinStates, Math.Min(states, steps / Math.Max(1, events))), Engine = ExplorationEngine.Reference };
 }
