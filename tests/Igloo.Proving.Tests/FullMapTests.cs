@@ -1,0 +1,43 @@
+using Igloo.Proving.Counterexamples;
+using Igloo.Proving.Tests.Mutants;
+
+namespace Igloo.Proving.Tests;
+
+/// <summary>Total maps of which every key is set: execution still tells them apart by their defaults, and so must proofs.</summary>
+public sealed class FullMapTests
+{
+    [Fact]
+    public void Guard_of_different_maps_is_true_in_execution_when_only_defaults_differ()
+    {
+        var switches = new FullSwitches();
+        var cells = new FullCells(new Cells(2));
+
+        Assert.True(switches.Next(switches.Initial, new FullSwitches.Event.Open())!.IsOpen);
+        Assert.True(cells.Next(cells.Initial, new FullCells.Event.Open())!.IsOpen);
+    }
+
+    [Theory]
+    [InlineData(typeof(FullSwitches))]
+    [InlineData(typeof(FullCells))]
+    public void Guard_of_different_maps_is_not_excluded_by_agreement_at_every_key(Type system)
+    {
+        var results = Verdicts.All(system);
+        var refuted = (Verdict.Refuted)results.Single(r => r.Obligation.Name == "Open keeps NeverOpens").Verdict;
+
+        Assert.All(results.Where(r => r.Obligation.Name.Contains("AgreeAtEveryKey", StringComparison.Ordinal)), r => Assert.True(r.Holds, r.Summary));
+        var report = CounterexampleAnalysis.Analyse(refuted.Counterexample, new AnalysisOptions());
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+        Assert.Contains("else", report.Before!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(CellsComparedByKey), "Open")]
+    [InlineData(typeof(EqualCells), "Open")]
+    public void Guard_that_compares_keys_or_maps_made_alike_keeps_the_invariant(Type system, string unreachable)
+    {
+        var results = Verdicts.All(system);
+
+        Assert.All(results.Where(r => r.Obligation.Kind is ObligationKind.Initial or ObligationKind.Consecution), r => Assert.True(r.Holds, $"{r.Obligation.Name}: {r.Summary}"));
+        Assert.Equal([unreachable + " can happen"], results.Where(r => !r.Holds).Select(r => r.Obligation.Name));
+    }
+}
