@@ -37,8 +37,8 @@ public static class Collections
     public static bool MapInequalityWithoutOtherKeys(Map<Agent, int> m, Map<Agent, int> n, Domain<Agent> all) =>
         all.All(k => m.SetWhere(all, _ => true, _ => 0)[k] == n[k]) && m.SetWhere(all, _ => true, _ => 0) != n;
 
-    public static bool MapsOfFiniteKeys(Map<bool, int> m, Map<bool, int> n, Map<Color, bool> c, int x) =>
-        m.Set(true, x).Set(false, 0) != n.Set(false, 0).Set(true, x) || c.Set(Color.Red, false) == c.Set(Color.Red, true).Set(Color.Red, false);
+    public static bool MapsOfFiniteKeys(Map<bool, int> m, Map<bool, int> n, Map<Colour, bool> c, int x) =>
+        m.Set(true, x).Set(false, 0) != n.Set(false, 0).Set(true, x) || c.Set(Colour.Red, false) == c.Set(Colour.Red, true).Set(Colour.Red, false);
 
     public static bool DomainMapEquality(Domain<Agent> all, Map<Agent, bool> m, Agent a) =>
         all.ToMap(x => x == a) == m || all.ToMap(_ => true) == Map<Agent, bool>.Constant(true) && all.ToMap(x => m[x]) == m;

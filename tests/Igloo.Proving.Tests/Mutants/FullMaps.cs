@@ -41,7 +41,30 @@ public sealed class FullSwitches : EventSystem<FullSwitches.State, FullSwitches.
     private static Map<bool, int> Filled(Map<bool, int> map) => map.Set(true, 5).Set(false, 5);
 }
 
-/// <summary>The same over a sort, filled in bulk.</summary>
+/// <summary>The maps are always equal, but the invariants say only that they agree at every key.</summary>
+public sealed class AlikeSwitches : EventSystem<AlikeSwitches.State, AlikeSwitches.Event>
+{
+    public sealed record State(Map<bool, int> One, Map<bool, int> Other, bool IsOpen);
+
+    public abstract record Event
+    {
+        public sealed record Open : Event;
+    }
+
+    public override State Initial => new(Map<bool, int>.Constant(0), Map<bool, int>.Constant(0), false);
+
+    public override State? Next(State s, Event e) => e switch
+    {
+        Event.Open when s.One != s.Other => s with { IsOpen = true },
+        _ => null,
+    };
+
+    [Invariant] public bool AreZero(State s, bool key) => s.One[key] == 0 && s.Other[key] == 0;
+
+    [Invariant] public bool NeverOpens(State s) => !s.IsOpen;
+}
+
+/// <summary>Two maps over a sort that agree at every key, filled in bulk.</summary>
 public sealed class FullCells(ICells cells) : EventSystem<FullCells.State, FullCells.Event>
 {
     public sealed record State(Map<Cell, int> One, Map<Cell, int> Other, bool IsOpen);
