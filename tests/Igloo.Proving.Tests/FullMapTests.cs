@@ -30,6 +30,17 @@ public sealed class FullMapTests
         Assert.Contains(report.States.SelectMany(s => s.Fields), f => f.Text.Contains("else", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Least keeps NeverLeast")]
+    [InlineData("Other keeps NeverOther")]
+    public void Compiled_ToMap_takes_the_default_that_the_solver_chose(string obligation)
+    {
+        var report = CounterexampleAnalysis.Analyse(Verdicts.Refuted(typeof(LeastCells), obligation));
+
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+        Assert.Equal(Classification.RealBug, report.Classification);
+    }
+
     [Fact]
     public void Counterexample_is_no_real_bug_when_the_reachable_state_has_other_defaults()
     {
