@@ -21,7 +21,7 @@ public sealed record ExplorationOptions
     /// <summary>The order of visiting.</summary>
     public SearchStrategy Strategy { get; init; } = SearchStrategy.BreadthFirst;
 
-    /// <summary>How many threads expand states, at least 1. The result does not depend on it.</summary>
+    /// <summary>How many threads expand states, at least 1. The result of a search that is not cut does not depend on it.</summary>
     public int Workers { get; init; } = 1;
 
     /// <summary>How visited states are remembered.</summary>

@@ -65,7 +65,7 @@ public sealed class StrategyTests
     {
         var ring = Instances.Of<ChangRoberts>(4, 4).Single();
 
-        var (alone, three) = (Explorer.Explore(ring, new() { MaxStates = 100 }), Explorer.Explore(ring, new() { MaxStates = 100, Workers = 3 }));
+        var (alone, three) = (Explorer.Explore(ring, new() { MaxStates = 100, Engine = ExplorationEngine.Reference }), Explorer.Explore(ring, new() { MaxStates = 100, Workers = 3, Engine = ExplorationEngine.Reference }));
 
         Assert.Equal((alone.States, alone.Generated, alone.Depth), (three.States, three.Generated, three.Depth));
     }
@@ -73,11 +73,19 @@ public sealed class StrategyTests
     [Fact]
     public void Fingerprints_state_the_odds_of_a_missed_state()
     {
-        var found = Explorer.Explore(Instances.Of<TwoPhaseCommit>(3, 3).Single(), new() { Storage = StateStorage.Fingerprints });
+        var found = Explorer.Explore(Instances.Of<TwoPhaseCommit>(3, 3).Single(), new() { Storage = StateStorage.Fingerprints, Engine = ExplorationEngine.Reference });
 
         Assert.InRange(found.CollisionOdds!.Value, 1e-16, 1e-14);
         Assert.Contains("a state was missed with probability", found.ToString(), StringComparison.Ordinal);
         Assert.Null(Explorer.Explore(Instances.Of<TwoPhaseCommit>(3, 3).Single()).CollisionOdds);
+    }
+
+    [Fact]
+    public void Packed_state_of_one_word_is_its_own_fingerprint()
+    {
+        var found = Explorer.Explore(Instances.Of<TwoPhaseCommit>(3, 3).Single(), new() { Storage = StateStorage.Fingerprints, Engine = ExplorationEngine.Packed });
+
+        Assert.Equal((288, null), (found.States, found.CollisionOdds));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class ExploreOptions
         CustomParser = result => Parse(result, ("auto", ExplorationEngine.Automatic), ("packed", ExplorationEngine.Packed), ("reference", ExplorationEngine.Reference)),
     };
 
-    private readonly Option<int> workers = new("--workers", "-w") { Description = "How many threads search. The result does not depend on it.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> workers = new("--workers", "-w") { Description = "How many threads search; what a complete search finds does not depend on it.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> fingerprints = new("--fingerprints") { Description = "Remember 64 bits of each state; the result says how likely it is that a state was missed." };
     private readonly Option<int?> maxStates = new("--max-states") { Description = "End after N different states.", HelpName = "N" };
     private readonly Option<int?> maxDepth = new("--max-depth") { Description = "Go no deeper than N levels, the initial states being the first.", HelpName = "N" };
