@@ -64,6 +64,33 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    public async Task Liveness_is_refuted_by_a_stem_and_a_loop()
+    {
+        var result = await Explore("SelfishLock", "--size", "2");
+
+        Assert.Equal(1, result.ExitCode);
+        Snapshot.Matches(result.Output, "explore-lasso");
+    }
+
+    [Fact]
+    public async Task Liveness_is_open_under_a_reduction_and_said_to_be()
+    {
+        var result = await Explore("SelfishLock", "--partial-order");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("IsServed is not decided under this reduction", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Symmetry_that_was_not_declared_is_refused()
+    {
+        var result = await Explore("SoundLock", "--symmetry");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("[Symmetric]", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refinement_is_explored_by_pairs()
     {
         var result = await Command.RunAsync("explore", Repository.CaseStudy("LockServer"), "--model", "LockProtocolRefinesMutex", "--size", "2");
@@ -75,6 +102,7 @@ public sealed class ExploreTests
     [Theory]
     [InlineData("SoundLock")]
     [InlineData("GuardlessLock")]
+    [InlineData("SelfishLock")]
     public async Task Json_is_valid_against_the_schema(string model)
     {
         using var folder = new TemporaryFolder();

@@ -26,6 +26,8 @@ internal static class ExplorationText
         parts.AddRange(explored.NeverEnabled.Select(e => $"{e} NEVER ENABLED"));
         parts.AddRange(explored.ReachedGoals.Select(g => $"goal {g} reached"));
         parts.AddRange(explored.MissedGoals.Select(g => $"goal {g} NOT REACHED"));
+        parts.AddRange(explored.DecidedLiveness.Select(l => $"{l} decided on fair runs"));
+        parts.AddRange(explored.OpenLiveness.Select(l => $"{l} NOT DECIDED"));
         return string.Join(", ", parts);
     }
 

@@ -22,7 +22,7 @@ internal sealed record SubjectResult(Type Subject, ImmutableArray<ObligationResu
     public Outcome Outcome =>
         Results.Any(r => r.Verdict is Verdict.Refuted && !IsOurBug(r)) || Explored?.Failures.Any() == true ? Outcome.Refuted
         : Results.Any(IsOurBug) ? Outcome.Failed
-        : Results.Any(r => !r.Holds) || Explored?.MissedGoals.Any() == true ? Outcome.Unknown
+        : Results.Any(r => !r.Holds) || Explored?.IsOpen == true ? Outcome.Unknown
         : Outcome.Holds;
 
     /// <summary>

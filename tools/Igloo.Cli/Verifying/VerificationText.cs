@@ -87,7 +87,7 @@ internal sealed class VerificationText(Style style, bool full)
 
         if (!subject.IsTheory && subject.Explored is { } explored)
         {
-            yield return $"{blank}  {Label("Explored", !explored.Failures.Any() && !explored.MissedGoals.Any())} {ExplorationText.Of(explored)}";
+            yield return $"{blank}  {Label("Explored", !explored.Failures.Any() && !explored.IsOpen)} {ExplorationText.Of(explored)}";
         }
     }
 
@@ -143,9 +143,10 @@ internal sealed class VerificationText(Style style, bool full)
         var violated = verification.Subjects.Sum(s => s.Explored?.Failures.Count() ?? 0);
         var unknown = results.Count(r => r.Verdict is Verdict.Unknown);
         var missed = verification.Subjects.SelectMany(s => s.Explored?.MissedGoals ?? []).Count();
+        var open = verification.Subjects.SelectMany(s => s.Explored?.OpenLiveness ?? []).Count();
         var counts = new[]
         {
-            Count(refuted, "refuted"), Count(violated, "violated in an instance"), Count(unknown, "unknown"), Count(missed, "never reached"),
+            Count(refuted, "refuted"), Count(violated, "violated in an instance"), Count(unknown, "unknown"), Count(missed, "never reached"), Count(open, "liveness not decided"),
             Count(results.Count(r => r.Verdict is Verdict.Proved && !r.Holds), "proved only under an open assumption"),
         };
         var time = $"{verification.Time.TotalMilliseconds:0} ms";
