@@ -1,6 +1,5 @@
 using Igloo.Exploring.Packed;
 using TwoPhase.Model;
-using ChangRoberts = RingWithInitiators.Model.ChangRoberts;
 
 namespace Igloo.Exploring.Tests.Packed;
 
@@ -15,7 +14,7 @@ public sealed class KnownCountsTests
     [InlineData(7, 296_448, 2_744_706, 23, 3)]
     [InlineData(8, 1_745_408, 18_507_778, 26, 1)]
     public void Two_phase_commit(int managers, int states, long generated, int depth, int workers) =>
-        AssertCounts<AtomicCommit>(managers, states, generated, depth, new() { Workers = workers });
+        AssertCounts<TwoPhaseCommit>(managers, states, generated, depth, new() { Workers = workers });
 
     [Theory]
     [InlineData(3, 137, 227, 10, 1)]
