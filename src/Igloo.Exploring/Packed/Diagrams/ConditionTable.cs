@@ -123,7 +123,7 @@ internal sealed class ConditionTable
             if (nodes[i].Variable == variable && nodes[i].Low == low && nodes[i].High == high) return i;
         }
 
-        if (count >= limit) throw new GroundingException($"its conditions need more than {limit:N0} decisions");
+        if (count >= limit) throw new GroundingException($"has conditions that need more than {limit:N0} decisions");
         if (count == nodes.Length) Grow();
         bucket = Hash(variable, low, high) & (buckets.Length - 1);
         nodes[count] = new Node(variable, low, high, buckets[bucket]);
