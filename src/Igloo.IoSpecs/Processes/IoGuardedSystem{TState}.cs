@@ -45,7 +45,9 @@ public sealed class IoGuardedSystem<TState>(
 
     /// <summary>proc(G, s): for each operation and output whose guard holds, that prefix and then proc of the state after it.</summary>
     /// <param name="state">The state s.</param>
-    public Process ToProcess(TState state) => Process.Any(operations, o => guard(state, o.Operation, o.Output)
-        ? Process.Do(o.Operation, o.Output, input => ToProcess(update(state, new IoAction(o.Operation, o.Output, input))))
-        : Process.Null);
+    /// <remarks>The choice is in the order in which the operations were given.</remarks>
+    public Process ToProcess(TState state) => new Process.Defined("proc", [this, state], () => Process.Any(operations, o =>
+        guard(state, o.Operation, o.Output)
+            ? Process.Do(o.Operation, o.Output, input => ToProcess(update(state, new IoAction(o.Operation, o.Output, input))))
+            : Process.Null));
 }

@@ -118,6 +118,24 @@ public sealed class HeapExampleTests
     }
 
     [Fact]
+    public void Infinite_specification_needs_infinitely_much_of_all_it_takes_on_the_way_round()
+    {
+        var pairs = Pairs(new("t"));
+        var once = Heap.Empty.Add(Send("t", 1, "t"), Heap.Infinitely).Add(Send("t", 2, "t"));
+
+        Assert.Equal(SatisfactionVerdict.NotSatisfied, Satisfies.Check(once, pairs));
+        Assert.Equal(SatisfactionVerdict.Satisfied, Satisfies.Check(once.Add(Send("t", 2, "t"), Heap.Infinitely), pairs));
+    }
+
+    [Fact]
+    public void Infinite_unfolding_that_never_comes_round_is_undecided()
+    {
+        var counting = Counting(new("t"), 0);
+
+        Assert.Equal(SatisfactionVerdict.Undecided, Satisfies.Check(Heap.Empty.Add(Send("t", 1, "t"), Heap.Infinitely), counting));
+    }
+
+    [Fact]
     public void Check_says_so_when_its_budget_ends() =>
         Assert.Equal(SatisfactionVerdict.Undecided, new Satisfaction(Integers, Numbers, Places, budget: 50).Check(H1.Remove(Send("t1", 24, "t2")), Double(new("t"))));
 
@@ -136,4 +154,12 @@ public sealed class HeapExampleTests
 
     private static Assertion.Predicate Forever(Place t) =>
         new("Forever", [t], () => Assertion.Star(new Assertion.Points(Send("t", 1, "t")), () => Forever(t)));
+
+    // The recursion stands between the two chunks of a round.
+    private static Assertion.Predicate Pairs(Place t) => new("Pairs", [t], () => Assertion.Star(
+        new Assertion.Points(Send("t", 1, "t")),
+        () => Assertion.Star(Pairs(t), () => new Assertion.Points(Send("t", 2, "t")))));
+
+    private static Assertion.Predicate Counting(Place t, int n) => new("Counting", [t, n], () =>
+        new Assertion.ExistsPlace("t'", u => Assertion.Star(new Assertion.Points(Send("t", 1, "t")), () => Counting(u, n + 1))));
 }
