@@ -1,0 +1,39 @@
+using Igloo.IoSpecs.Heaps;
+using Igloo.IoSpecs.Canonical;
+using Igloo.Components;
+
+namespace Igloo.IoSpecs.Tests;
+
+public sealed class DerivationTests
+{
+    private static readonly Courier.Event[] Universe =
+    [
+        new Courier.Event.Fetches(2), new Courier.Event.Ships(2, 2), new Courier.Event.Posts(1), new Courier.Event.Calls(1),
+        new Courier.Event.Posts(0), new Courier.Event.Rests(), new Courier.Event.Ships(1, 1),
+    ];
+
+    [Fact]
+    public void Events_stand_in_the_order_of_declaration_and_then_of_the_universe()
+    {
+        string[] inOrder = ["Post 0", "Rests", "Call", "Ship (2, 2)", "Ship (1, 1)", "Fetch"];
+
+        Assert.Equal(inOrder, Permissions(Universe));
+    }
+
+    [Fact]
+    public void Order_of_the_cases_is_not_that_of_the_universe() =>
+        Assert.Equal(Permissions(Universe).Select(p => p.Split(' ')[0]), Permissions([.. Universe.Reverse()]).Select(p => p.Split(' ')[0]));
+
+    [Fact]
+    public void Two_events_that_are_one_action_are_refused() =>
+        Assert.Throws<ArgumentException>(() => IoSpecification.Of(new Courier()).Over([new Courier.Event.Posts(1), new Courier.Event.Posts(1)]));
+
+    // Positions grow from left to right, so the targets of the first step say in which order it is.
+    private static IEnumerable<string> Permissions(Courier.Event[] universe)
+    {
+        var process = IoSpecification.Of(new Courier()).ToProcess(universe);
+        var first = CanonicalModel.Of(process, new((_, operation, _) => operation is "Call" ? 1 : operation is "Fetch" ? 2 : default(Unit)), depth: 1);
+        return first.Chunks.OfType<Chunk.Permission>().OrderBy(p => p.Target.Name.Length)
+            .Select(p => p.Output switch { Courier.Event.Rests => "Rests", Unit => p.Operation, var output => $"{p.Operation} {output}" });
+    }
+}
