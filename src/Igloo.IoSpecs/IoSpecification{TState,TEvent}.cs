@@ -4,6 +4,7 @@ using Igloo.IoSpecs.Assertions;
 using Igloo.IoSpecs.Picturing;
 using Igloo.IoSpecs.Printing;
 using Igloo.IoSpecs.Processes;
+using Igloo.IoSpecs.Splitting;
 
 namespace Igloo.IoSpecs;
 
@@ -58,6 +59,24 @@ public sealed class IoSpecification<TState, TEvent>
     /// <summary>φ = ∃ t. token(t) ⋆ P(t, p, s₀) over a universe of events.</summary>
     /// <param name="universe">The events.</param>
     public Assertion ToAssertion(IEnumerable<TEvent> universe) => Embedding.Of(ToProcess(universe));
+
+    /// <summary>A split of the token over a universe of events: our extension, with its obligations.</summary>
+    /// <param name="universe">The events.</param>
+    /// <param name="isFirst">Whether an event is on the first side. The same for all inputs of an output, which are not known beforehand.</param>
+    /// <exception cref="ArgumentException">Two events are the same action, or events that differ in their inputs only are on different sides.</exception>
+    public TokenSplit<TState> Split(IEnumerable<TEvent> universe, Func<TEvent, bool> isFirst)
+    {
+        ArgumentNullException.ThrowIfNull(universe);
+        ArgumentNullException.ThrowIfNull(isFirst);
+        TEvent[] events = [.. universe];
+        var sides = events.GroupBy(e => (IoAction.Of(e).Operation, IoAction.Of(e).Output)).ToDictionary(g => g.Key, g => g.Select(isFirst).Distinct().ToArray());
+        if (sides.FirstOrDefault(s => s.Value.Length > 1) is { Value: not null } both)
+        {
+            throw new ArgumentException($"The inputs of {both.Key.Operation} do not decide the side: they are not known before it is invoked.", nameof(isFirst));
+        }
+
+        return new(Over(events), Component.Initial, events.Select(e => IoAction.Of(e)), (operation, output) => sides[(operation, output)][0]);
+    }
 
     /// <summary>
     /// The specification as text with mathematical signs, in the form of the paper's figure 3, and what holds after an operation has

@@ -43,7 +43,7 @@ internal sealed record Logic
 
     public SatisfactionVerdict Satisfies(Typing typing, Heap heap, Assertion assertion)
     {
-        var satisfaction = new Satisfaction(SatisfactionTyping(typing), Actions.Values, [.. PlacesOf(heap)], Budget);
+        var satisfaction = new Satisfaction(SatisfactionTyping(typing), Actions.Values, [.. heap.Places.Append(CanonicalModel.Root).Distinct()], Budget);
         var verdict = satisfaction.Check(heap, assertion);
         return IsExact && heap.Chunks.Any(c => satisfaction.Check(heap.Remove(c), assertion) == SatisfactionVerdict.Satisfied)
             ? SatisfactionVerdict.NotSatisfied
@@ -53,14 +53,4 @@ internal sealed record Logic
     /// <summary>Whether a heap satisfies emb(P, ε).</summary>
     public SatisfactionVerdict Satisfies(Typing typing, Heap heap, Process process) =>
         Satisfies(typing, heap, Embed(process, CanonicalModel.Root, typing));
-
-    private static IEnumerable<Place> PlacesOf(Heap heap) => heap.Chunks
-        .SelectMany(c => c switch
-        {
-            Chunk.Permission p => (Place[])[p.Source, p.Target],
-            Chunk.Token token => [token.At],
-            _ => [],
-        })
-        .Append(CanonicalModel.Root)
-        .Distinct();
 }

@@ -17,6 +17,20 @@ public sealed class IoGuardedSystem<TState>(
     /// <summary>Ty.</summary>
     public Typing Typing { get; } = typing;
 
+    /// <summary>The operations with their outputs, in their order.</summary>
+    public IEnumerable<(string Operation, object Output)> Operations => operations;
+
+    /// <summary>The system with only some of its operations and outputs.</summary>
+    /// <param name="isKept">Whether an operation with an output is kept.</param>
+    public IoGuardedSystem<TState> Only(Func<string, object, bool> isKept) =>
+        new(operations.Where(o => isKept(o.Operation, o.Output)), (s, b, v) => isKept(b, v) && guard(s, b, v), update, Typing);
+
+    /// <summary>Whether an operation with an output is enabled.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="operation">The operation bio.</param>
+    /// <param name="output">The output v.</param>
+    public bool IsEnabled(TState state, string operation, object output) => guard(state, operation, output);
+
     /// <summary>The state after an action, if it is well typed and its guard holds.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="action">The action.</param>

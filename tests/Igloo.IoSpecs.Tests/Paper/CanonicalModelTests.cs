@@ -119,6 +119,6 @@ public sealed class CanonicalModelTests
     private static IoAction Out(int x) => new("out", x, default(Unit));
 
     private static SatisfactionVerdict Check(Heap heap) =>
-        new Satisfaction(Ty, [default(Unit), 1, 2], [.. heap.Chunks.OfType<Chunk.Permission>().SelectMany(p => (Place[])[p.Source, p.Target]).Distinct()])
+        new Satisfaction(Ty, [default(Unit), 1, 2], [.. heap.Places])
             .Check(heap, Embedding.At(P, CanonicalModel.Root));
 }

@@ -43,6 +43,11 @@ internal static class SpecCommand
         {
             var models = ModelAssembly.Load(await target.AssemblyPathAsync(arguments, terminal, cancellation));
             var chosen = Choose(ComponentModels.Of(models), arguments.GetValue(component), models);
+            if (arguments.GetValue(svg) && chosen.Count > 1)
+            {
+                throw new UserErrorException("--svg draws one component.", $"Choose one with --component: {string.Join(", ", chosen.Select(c => c.Name))}.");
+            }
+
             foreach (var type in chosen)
             {
                 var instance = ComponentModels.InstanceOf(type, models.WithModels);
