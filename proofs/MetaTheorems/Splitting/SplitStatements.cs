@@ -57,7 +57,7 @@ internal static class SplitStatements
         var (accepted, refused) = (0, 0);
         foreach (var trace in Actions.Sequences(Depth).Where(t => t.All(split.Typing.Contains)))
         {
-            var witness = SplitModels.Of(split, [.. trace], HeapModels.Schedule(split.Typing, random.Next()), Depth);
+            var witness = SplitModels.Of(split, [.. trace], HeapModels.Schedule(split.Typing, random.Next()), trace.Length);
             if (split.System.HasTrace((0, 0), trace))
             {
                 accepted++;
