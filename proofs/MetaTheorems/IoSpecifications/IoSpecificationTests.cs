@@ -10,6 +10,10 @@ public sealed class IoSpecificationTests
         new(Enum.GetValues<HeapModels.Kind>().Select(k => (k, k < HeapModels.Kind.IllTypedSchedule ? 60 : 2)));
 
     [Fact]
+    public void Satisfaction_is_as_defined() =>
+        Theorem.Try("h ⊨ φ", s => Statements.SatisfactionIsAsDefined(Logic.Paper, s), cases: 5_000).Holds(floorPercent: 3);
+
+    [Fact]
     public void Lemma_5_1_more_chunks_satisfy_no_less() =>
         Theorem.Try("Lemma 5.1", s => Statements.Monotonicity(Logic.Paper, s)).Holds(floorPercent: 40);
 
@@ -37,4 +41,13 @@ public sealed class IoSpecificationTests
     [Fact]
     public void Equation_3_witness_schedule_never_contradicts_its_own_trace() =>
         Theorem.Try("Equation 3", s => Statements.WitnessesStayRegular(Logic.Paper, s), cases: 100).Holds(floorPercent: 40);
+
+    [Fact]
+    public void Typing_dropped_everywhere_is_the_theory_in_which_everything_is_well_typed()
+    {
+        var untyped = Logic.Paper with { IsUntyped = true };
+
+        Theorem.Try("Proposition 5.8, untyped", s => Statements.TracesOfEveryModel(untyped, s, HeapModels.Kind.IllTypedSchedule)).Holds(floorPercent: 60);
+        Theorem.Try("Proposition 5.13, untyped", s => Statements.SpuriousTracesAreRefused(untyped, s), cases: 50).Holds(floorPercent: 50);
+    }
 }

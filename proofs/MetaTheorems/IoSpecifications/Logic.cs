@@ -29,6 +29,9 @@ internal sealed record Logic
     /// <summary>Whether a heap must be used up, as in a logic without monotonicity.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether everything is well typed: a theory of its own, not a broken one.</summary>
+    public bool IsUntyped { get; init; }
+
     /// <summary>Whether types may be empty.</summary>
     public bool TypesMayBeEmpty { get; init; }
 

@@ -15,6 +15,23 @@ internal static class Statements
 
     private const int SatisfactionDepth = 2;
 
+    /// <summary>Satisfaction agrees with the definition of h ⊨ φ.</summary>
+    public static Outcome SatisfactionIsAsDefined(Logic logic, Sample sample)
+    {
+        var random = sample.Random();
+        var typing = Actions.RandomTyping(random);
+        Place[] places = [CanonicalModel.Root, new("p")];
+        var assertion = Definition.RandomAssertion(random, sample.Size, places, Actions.Values);
+        var heap = Heap.Of(Enumerable.Range(0, random.Next(7)).Select(_ => Actions.All[random.Next(Actions.All.Length)] is var action && random.Next(4) == 0
+            ? new Chunk.Token(places[random.Next(2)])
+            : (Chunk)new Chunk.Permission(action.Operation, places[random.Next(2)], action.Output, action.Input, places[random.Next(2)])));
+        var satisfaction = new Satisfaction(logic.SatisfactionTyping(typing), Actions.Values, places);
+        var (verdict, holds) = (satisfaction.Check(heap, assertion), Definition.Holds(heap, assertion, typing, places));
+        if (verdict == SatisfactionVerdict.Undecided) return Outcome.Vacuous;
+        if (holds != (verdict == SatisfactionVerdict.Satisfied)) return Outcome.Contradicted($"{heap} is {verdict}, by definition {holds}");
+        return holds && heap.Chunks.Any(c => !Definition.Holds(heap.Remove(c), assertion, typing, places)) ? Outcome.Confirmed : Outcome.Vacuous;
+    }
+
     /// <summary>Lemma 5.1: if h ⊨ φ then g +# h ⊨ φ.</summary>
     public static Outcome Monotonicity(Logic logic, Sample sample)
     {
@@ -131,7 +148,7 @@ internal static class Statements
     {
         var random = sample.Random();
         var (process, typing) = RandomProcess.Of(sample, random, logic.TypesMayBeEmpty);
-        return (random, process, typing);
+        return (random, process, logic.IsUntyped ? Typing.Everything : typing);
     }
 
     private static Heap AnyHeap(Random random, Process process, Typing typing)

@@ -27,17 +27,17 @@ public sealed class CompositionTests
 
     [Fact]
     public void Composition_whose_second_part_stands_still_has_other_traces() =>
-        Theorem.Try("second part stands still", s => CompositionStatements.CompositionOfTraces(s, interleaves: false, secondMoves: false)).IsRefuted();
+        Theorem.Refute("second part stands still", s => CompositionStatements.CompositionOfTraces(s, interleaves: false, secondMoves: false));
 
     [Fact]
     public void One_refined_part_is_not_enough() =>
-        Theorem.Try("one part refined", s => CompositionStatements.CompositionalRefinement(s, interleaves: true, bothRefine: false)).IsRefuted();
+        Theorem.Refute("one part refined", s => CompositionStatements.CompositionalRefinement(s, interleaves: true, bothRefine: false));
 
     [Fact]
     public void Interleaving_that_resets_the_others_has_other_traces() =>
-        Theorem.Try("others reset", s => CompositionStatements.IndexedInterleaving(s, othersStay: false)).IsRefuted();
+        Theorem.Refute("others reset", s => CompositionStatements.IndexedInterleaving(s, othersStay: false));
 
     [Fact]
     public void Family_with_one_member_not_refined_is_not_enough() =>
-        Theorem.Try("one member not refined", s => CompositionStatements.IndexedRefinement(s, allRefine: false)).IsRefuted();
+        Theorem.Refute("one member not refined", s => CompositionStatements.IndexedRefinement(s, allRefine: false));
 }

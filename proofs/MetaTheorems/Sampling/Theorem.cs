@@ -63,11 +63,12 @@ public sealed class Theorem
         Assert.True(confirmed * 100 >= cases * floorPercent, $"{this}\nToo many vacuous cases: the floor is {floorPercent} %.");
     }
 
-    /// <summary>Some case contradicts it.</summary>
-    public void IsRefuted()
+    /// <summary>Some case contradicts what is no theorem. The search is long, so that it finds one.</summary>
+    public static void Refute(string name, Func<Sample, Outcome> check)
     {
-        TestContext.Current.TestOutputHelper?.WriteLine(ToString());
-        Assert.True(failure is not null, $"{this}\nNothing refutes it.");
+        var tried = Try(name, check, cases: 2_000);
+        TestContext.Current.TestOutputHelper?.WriteLine(tried.ToString());
+        Assert.True(tried.failure is not null, $"{tried}\nNothing refutes it.");
     }
 
     public override string ToString() =>
