@@ -28,6 +28,16 @@ public sealed class DerivationTests
     public void Two_events_that_are_one_action_are_refused() =>
         Assert.Throws<ArgumentException>(() => IoSpecification.Of(new Courier()).Over([new Courier.Event.Posts(1), new Courier.Event.Posts(1)]));
 
+    [Fact]
+    public void Guard_that_reads_an_input_is_noticed_when_another_input_comes()
+    {
+        var process = IoSpecification.Of(new Choosy()).ToProcess([new Choosy.Event.Gets(1), new Choosy.Event.Gets(2)]);
+        var typing = IoSpecification.Of(new Choosy()).Over([new Choosy.Event.Gets(1), new Choosy.Event.Gets(2)]).Typing;
+
+        var failure = Assert.Throws<InvalidOperationException>(() => process.HasTrace(typing, [new("Fetch", default(Unit), 2), new("Fetch", default(Unit), 1)]));
+        Assert.Contains("guard of Fetch reads its input", failure.Message, StringComparison.Ordinal);
+    }
+
     // Positions grow from left to right, so the targets of the first step say in which order it is.
     private static IEnumerable<string> Permissions(Courier.Event[] universe)
     {
@@ -35,5 +45,23 @@ public sealed class DerivationTests
         var first = CanonicalModel.Of(process, new((_, operation, _) => operation is "Call" ? 1 : operation is "Fetch" ? 2 : default(Unit)), depth: 1);
         return first.Chunks.OfType<Chunk.Permission>().OrderBy(p => p.Target.Name.Length)
             .Select(p => p.Output switch { Courier.Event.Rests => "Rests", Unit => p.Operation, var output => $"{p.Operation} {output}" });
+    }
+
+    private sealed class Choosy : Component<Choosy.State, Choosy.Event>
+    {
+        public sealed record State;
+
+        public abstract record Event
+        {
+            [Io<Courier.Fetch>]
+            public sealed record Gets([Input] int Parcel) : Event;
+        }
+
+        public override State Initial => new();
+
+        // What the generator refuses to translate may still be executed.
+#pragma warning disable IGL1103
+        public override State? Next(State s, Event e) => e is Event.Gets { Parcel: 1 } ? s : null;
+#pragma warning restore IGL1103
     }
 }

@@ -24,6 +24,32 @@ public sealed class HeapExampleTests
         Heap.Of(TokenAt("t"), Recv("t", "twelve", "t1"), Send("t1", 24, "t2")),
     ];
 
+    [Fact]
+    public void Example_2_5_allows_to_receive_a_number_and_then_to_send_its_double()
+    {
+        var process = Processes.Process.Do("recv", default(Unit), x => Processes.Process.Do("send", 2 * (int)x, _ => Processes.Process.Null));
+
+        Assert.All(ModelsOfTheDouble().Select(row => row.Data), heap => Assert.True(Transitions.HasTrace(heap, [Receive(12), Send(24)])));
+        Assert.Equal(
+            SatisfactionVerdict.Satisfied,
+            new Satisfaction(Integers, [default(Unit), .. Numbers], Places).Check(H1, Processes.Embedding.Of(process)));
+        Assert.False(Transitions.AllHaveTrace([H1, H2], [Send(24)]));
+    }
+
+    [Fact]
+    public void Example_2_6_has_exactly_the_traces_that_sum_up()
+    {
+        var transitions = new HeapTransitions(Integers);
+        Heap Model(params IoAction[] trace) => Canonical.CanonicalModel.WithToken(
+            Summing(0), Canonical.InputSchedule.Witness(trace, new((_, operation, _) => operation == "recv" ? 0 : default(Unit))), trace.Length);
+        bool IsTrace(params IoAction[] trace) => transitions.HasTrace(Model(trace), trace);
+
+        Assert.True(IsTrace(Receive(1), Send(1), Receive(5), Send(6), Receive(-2)));
+        Assert.False(IsTrace(Receive(1), Send(2)));
+        Assert.False(IsTrace(Receive(0), Send(0)));
+        Assert.False(IsTrace(Receive(1), Receive(2)));
+    }
+
     [Theory]
     [MemberData(nameof(ModelsOfTheDouble))]
     public void Example_5_2_heap_is_a_model(Heap heap) =>

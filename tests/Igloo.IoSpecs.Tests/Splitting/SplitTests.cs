@@ -1,7 +1,12 @@
+using Igloo.Components;
+using Igloo.IoSpecs.Assertions;
+using Igloo.IoSpecs.Heaps;
 using Igloo.IoSpecs.Processes;
 using Igloo.IoSpecs.Splitting;
+using Igloo.IoSpecs.Tests.Paper;
 using Igloo.Values;
 using LeaderElection.Model;
+using static Igloo.IoSpecs.Tests.Paper.Examples;
 
 namespace Igloo.IoSpecs.Tests.Splitting;
 
@@ -46,6 +51,29 @@ public sealed class SplitTests
         var split = Ring.Split(RingEvents, e => e is RingNode.Event.Receive);
 
         Assert.Contains("This is no split", Assert.Throws<InvalidOperationException>(split.ToAssertion).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Specification_of_a_split_is_satisfied_with_a_join_for_every_two_places()
+    {
+        // Two messages, each sent once, in any order.
+        var system = new IoGuardedSystem<(bool One, bool Two)>(
+            [("send", 1), ("send", 2)],
+            (s, _, v) => v is 1 ? !s.One : !s.Two,
+            (s, a) => a.Output is 1 ? s with { One = true } : s with { Two = true },
+            Integers);
+        var assertion = new TokenSplit<(bool, bool)>(system, (false, false), [Send(1), Send(2)], (_, v) => v is 1).ToAssertion();
+        Chunk Join(string first, string second, string target) => new Chunk.Join(new(first), new(second), new(target));
+        var heap = Heap.Of(
+            TokenAt("t"), new Chunk.Split(new("t"), new("a"), new("b")), Examples.Send("a", 1, "a1"), Examples.Send("b", 2, "b1"),
+            Join("a", "b", "u"), Examples.Send("u", 1, "v"), Examples.Send("v", 2, "end"), Examples.Send("u", 2, "w"), Examples.Send("w", 1, "end"),
+            Join("a1", "b", "p"), Examples.Send("p", 2, "end"),
+            Join("a", "b1", "q"), Examples.Send("q", 1, "end"),
+            Join("a1", "b1", "end"));
+        var satisfaction = new Satisfaction(Integers, [default(Unit)], [.. heap.Places]);
+
+        Assert.Equal(SatisfactionVerdict.Satisfied, satisfaction.Check(heap, assertion));
+        Assert.All(heap.Chunks, chunk => Assert.Equal(SatisfactionVerdict.NotSatisfied, satisfaction.Check(heap.Remove(chunk), assertion)));
     }
 
     [Fact]
