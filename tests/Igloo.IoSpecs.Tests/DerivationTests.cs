@@ -38,6 +38,19 @@ public sealed class DerivationTests
         Assert.Contains("guard of Fetch reads its input", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Guard_that_differs_only_on_ill_typed_inputs_is_as_good_as_any()
+    {
+        var specification = IoSpecification.Of(new Weigher());
+        Weigher.Event[] universe = [new Weigher.Event.Weighs(-1), new Weigher.Event.Weighs(1), new Weigher.Event.Weighs(2)];
+        var (process, typing) = (specification.ToProcess(universe), specification.Over(universe).Typing);
+
+        Assert.True(process.HasTrace(typing, [Weighed(2), Weighed(1)]));
+        Assert.False(process.HasTrace(typing, [Weighed(-1)]));
+    }
+
+    private static IoAction Weighed(int weight) => new("Scale", default(Unit), weight);
+
     // Positions grow from left to right, so the targets of the first step say in which order it is.
     private static IEnumerable<string> Permissions(Courier.Event[] universe)
     {
@@ -45,6 +58,28 @@ public sealed class DerivationTests
         var first = CanonicalModel.Of(process, new((_, operation, _) => operation is "Call" ? 1 : operation is "Fetch" ? 2 : default(Unit)), depth: 1);
         return first.Chunks.OfType<Chunk.Permission>().OrderBy(p => p.Target.Name.Length)
             .Select(p => p.Output switch { Courier.Event.Rests => "Rests", Unit => p.Operation, var output => $"{p.Operation} {output}" });
+    }
+
+    private sealed class Weigher : Component<Weigher.State, Weigher.Event>
+    {
+        public sealed record State;
+
+        public abstract record Event
+        {
+            [Io<Scale>]
+            public sealed record Weighs([Input] int Weight) : Event;
+        }
+
+        public sealed class Scale : IoOperation<Unit, int>
+        {
+            public override bool Returns(Unit output, int input) => input > 0;
+        }
+
+        public override State Initial => new();
+
+#pragma warning disable IGL1103
+        public override State? Next(State s, Event e) => e is Event.Weighs { Weight: > 0 } ? s : null;
+#pragma warning restore IGL1103
     }
 
     private sealed class Choosy : Component<Choosy.State, Choosy.Event>

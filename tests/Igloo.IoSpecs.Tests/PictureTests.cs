@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+using Igloo.IoSpecs.Picturing;
 using Igloo.Values;
 using LeaderElection.Model;
 
@@ -40,5 +42,14 @@ public sealed class PictureTests
 
         Assert.InRange(picture.Places.Length, 10, 20);
         Assert.All(picture.Places, p => Assert.Equal(p.GoesOn, picture.Permissions.All(permission => permission.Source != p.Place)));
+    }
+
+    [Fact]
+    public void Text_with_special_characters_is_escaped()
+    {
+        var picture = new PermissionPicture([new(new("t"), false), new(new("t1"), true)], [new(new("t"), "send(\"a<b>\" & #1)", [new("\"?\"", new("t1"))])]);
+
+        Assert.Contains(XDocument.Parse(picture.ToSvg()).Descendants(), e => e.Value == "send(\"a<b>\" & #1)");
+        Assert.Contains("|\"send(#quot;a#lt;b#gt;#quot; & #35;1)\"|", picture.ToMermaid(), StringComparison.Ordinal);
     }
 }

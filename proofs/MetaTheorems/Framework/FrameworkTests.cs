@@ -49,6 +49,20 @@ public sealed class FrameworkTests
     }).Holds(floorPercent: 12);
 
     [Fact]
+    public void Mutual_refinement_by_skip_relates_any_two_systems_and_is_no_equality() => Theorem.Try("equality, framework", sample =>
+    {
+        var random = sample.Random();
+        var (left, right) = (new TableSystem(new Table(random, sample.Size, 2)), new TableSystem(new Table(random, sample.Size, 2)));
+        var all = Enumerable.Range(0, sample.Size).SelectMany(c => Enumerable.Range(0, sample.Size).Select(a => (c, a))).ToImmutableHashSet();
+        TableRefinement[] bothWays = [new(left, right, all, [null, null]), new(right, left, all, [null, null])];
+        if (bothWays.FirstOrDefault(r => RefinementCheck.Explore(r, Universe.Of(2)) is not RefinementVerdict.Holds) is not null) return Outcome.Contradicted("it refines only one way");
+        var hasEvents = new[] { left, right }.Any(s => Enumerable.Range(0, 2).Any(e => s.Next(s.Initial, new(e)) is not null));
+        var isRefused = RefinementCheck.Explore(new TableEquality(left, right), Universe.Of(2)) is RefinementVerdict.SimulationFailed { Failure: RefinementFailure.Hidden };
+        if (hasEvents != isRefused) return Outcome.Contradicted(isRefused ? "nothing is hidden" : "events are hidden");
+        return hasEvents ? Outcome.Confirmed : Outcome.Vacuous;
+    }).Holds(floorPercent: 60);
+
+    [Fact]
     public void Theorem_2_3_composition_has_the_traces_whose_parts_are_traces() => Theorem.Try("Theorem 2.3, framework", sample =>
     {
         var composition = TableComposition.Random(sample.Random(), sample.Size);

@@ -25,6 +25,10 @@ public sealed class IoSpecificationTests
     public void Theorem_5_5_process_has_exactly_the_traces_of_the_system() =>
         Theorem.Try("Theorem 5.5", s => Statements.SystemsAsProcesses(Logic.Paper, s)).Holds(floorPercent: 50);
 
+    [Fact]
+    public void Process_cut_off_at_a_depth_has_its_traces_up_to_that_length() =>
+        Theorem.Try("cut processes", s => Statements.CutProcessesHaveTheShortTraces(Logic.Paper, s)).Holds(floorPercent: 50);
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Proposition_5_8_every_trace_of_the_process_is_one_of_every_model(HeapModels.Kind kind, int floorPercent) =>

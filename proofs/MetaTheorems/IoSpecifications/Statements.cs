@@ -81,6 +81,17 @@ internal static class Statements
         return longest == Depth ? Outcome.Confirmed : Outcome.Vacuous;
     }
 
+    /// <summary>A process cut off at a depth has its traces up to that length, and no longer ones.</summary>
+    public static Outcome CutProcessesHaveTheShortTraces(Logic logic, Sample sample)
+    {
+        var (random, process, typing) = Case(logic, sample);
+        var depth = random.Next(Depth);
+        var cut = process.UpTo(depth);
+        var difference = Actions.Sequences(Depth).FirstOrDefault(t => cut.HasTrace(typing, t) != (t.Length <= depth && process.HasTrace(typing, t)));
+        if (difference is not null) return Outcome.Contradicted($"{Actions.Text(difference)} at depth {depth}");
+        return Actions.Sequences(depth + 1).Any(t => t.Length > depth && process.HasTrace(typing, t)) ? Outcome.Confirmed : Outcome.Vacuous;
+    }
+
     /// <summary>Proposition 5.8: traces(P) ⊆ traces(emb(P)), for one kind of heap models.</summary>
     public static Outcome TracesOfEveryModel(Logic logic, Sample sample, HeapModels.Kind kind)
     {
