@@ -12,6 +12,9 @@ public enum Completeness
     /// <summary>The limit on levels was met.</summary>
     CutByDepth,
 
+    /// <summary>The limit on memory was met.</summary>
+    CutByMemory,
+
     /// <summary>The search was cancelled.</summary>
     Cancelled,
 

@@ -25,6 +25,24 @@ public sealed record Exploration(
     int Configurations,
     TimeSpan Elapsed)
 {
+    /// <summary>A shortest run to a state that enables no event and is not declared terminal; null where none was found or looked for.</summary>
+    public Run? Deadlock { get; init; }
+
+    /// <summary>
+    /// The probability that two different states were taken for one, so that something reachable may not have been visited; null where
+    /// full states were stored.
+    /// </summary>
+    public double? CollisionOdds { get; init; }
+
+    /// <summary>Which engine explored, and why.</summary>
+    public EngineUse Engine { get; init; } = new(ExplorationEngine.Reference, "asked for");
+
+    /// <summary>Fields that seem to grow without bound, where the search was cut.</summary>
+    public ImmutableArray<GrowingField> GrowingFields { get; init; } = [];
+
+    /// <summary>Parameters of events that nothing bounds, so that only some of their values were tried: complete for these values only.</summary>
+    public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
+
     /// <summary>Whether everything reachable was visited.</summary>
     public bool IsComplete => Completeness == Completeness.Complete;
 
@@ -42,6 +60,7 @@ public sealed record Exploration(
             Completeness.Complete => "complete",
             Completeness.CutByStates => "INCOMPLETE: limit on states",
             Completeness.CutByDepth => "INCOMPLETE: limit on depth",
+            Completeness.CutByMemory => "INCOMPLETE: limit on memory",
             Completeness.Cancelled => "INCOMPLETE: cancelled",
             Completeness.StoppedByFault => "INCOMPLETE: the model failed",
             _ => "INCOMPLETE: stopped",
@@ -53,6 +72,10 @@ public sealed record Exploration(
         };
         parts.AddRange(Goals.Select(g => g.IsReached ? $"goal {g.Property.Name} reached after {g.Witness!.Length}" : $"goal {g.Property.Name} NOT reached{(IsComplete ? "" : " so far")}"));
         parts.AddRange(Violations.Select(v => $"{v.Name} VIOLATED after {v.Run.Length}"));
+        if (Deadlock is { } deadlock && Violations.All(v => v.Kind != PropertyKind.Terminal)) parts.Add($"DEADLOCK after {deadlock.Length}");
+        if (CollisionOdds is { } odds) parts.Add($"fingerprints: a state was missed with probability {odds:0.0e+0}");
+        if (!GrowingFields.IsEmpty) parts.Add($"seems to grow without end: {string.Join(", ", GrowingFields)}");
+        parts.AddRange(Unbounded.Select(u => u.ToString()));
         return string.Join("; ", parts);
     }
 }

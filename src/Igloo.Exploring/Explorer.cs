@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Igloo.Exploring.Enumerating;
 using Igloo.Exploring.Properties;
 using Igloo.Exploring.Searching;
 using Igloo.Models;
@@ -7,10 +5,11 @@ using Igloo.Models;
 namespace Igloo.Exploring;
 
 /// <summary>
-/// Explicit-state exploration of finite instances: breadth first, through the compiled <c>Next</c>, so every run is a shortest one.
+/// Explicit-state exploration of finite instances, through the compiled <c>Next</c>. Breadth first every run is a shortest one.
 /// </summary>
 /// <remarks>
-/// Events are found by trying all of the universe. Skip is no event. Properties that ask for the past are checked in a second
+/// The parameters of events are enumerated from the guards' own structure where their types have many values or no end, otherwise by
+/// trying all of the universe. Skip is no event. Properties that ask for the past are checked in a second
 /// search over pairs of state and past, so that counts of states are those of the model alone.
 /// </remarks>
 public static class Explorer
@@ -21,34 +20,17 @@ public static class Explorer
     /// <param name="options">Limits; none by default.</param>
     /// <param name="subject">What the result is about; the name of the model by default.</param>
     /// <exception cref="NotEnumerableException">An event parameter or a quantifier has no finite range.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    /// <exception cref="Packed.NotPackableException">The packed engine was asked for, and cannot explore this.</exception>
+    /// <exception cref="Packed.PackedMismatchException">A sample showed that the packed engine is wrong: a failure of this tool.</exception>
+    /// <exception cref="CheckpointException">The checkpoint to resume from belongs to another model, or is none.</exception>
     public static Exploration Explore(EventSystem system, Universe universe, ExplorationOptions? options = null, string? subject = null)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
         options ??= ExplorationOptions.Unlimited;
-        var clock = Stopwatch.StartNew();
-        var stepper = new Stepper(system, universe);
-        var properties = ModelProperty.Of(system).RemoveAll(p => p.Kind == PropertyKind.Axiom);
-
-        var findings = new Findings(Checks(system, universe, properties.Where(p => !p.NeedsPast)));
-        var states = new StateSearch(stepper, findings, options);
-        states.Explore();
-
-        var historical = new Findings(Checks(system, universe, properties.Where(p => p.NeedsPast)));
-        var pasts = properties.Any(p => p.NeedsPast) ? new PastSearch(stepper, PastSteps.Of(system.EventType), historical, options) : null;
-        if (states.Fault is null) pasts?.Explore();
-
-        return new Exploration(
-            subject ?? TypeText.Of(system.GetType()),
-            states.Visited,
-            states.Generated,
-            states.Depth,
-            states.Completeness is Completeness.Complete && pasts is not null ? pasts.Completeness : states.Completeness,
-            [.. new[] { states.Fault }.OfType<Violation>(), .. findings.Violations, .. historical.Violations],
-            [.. properties.Where(p => p.Kind == PropertyKind.Goal).Select(p => new Goal(p, findings.Witness(p) ?? historical.Witness(p)))],
-            [.. EventKind.All(system.EventType).Select(kind => new EventCount(kind.Name, states.Occurrences(kind)))],
-            pasts?.Visited ?? 0,
-            clock.Elapsed);
+        options.Validate();
+        return new Engines(system, universe, options, subject ?? TypeText.Of(system.GetType())).Explore();
     }
 
     /// <summary>Explores an instance.</summary>
@@ -93,11 +75,11 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
-        var search = new TargetSearch(new Stepper(system, universe), pasts, isTarget, options ?? ExplorationOptions.Unlimited);
+        options ??= ExplorationOptions.Unlimited;
+        options.Validate();
+        if (options.CheckpointFile is not null) throw new ArgumentException("A search for one state cannot be resumed.", nameof(options));
+        var search = new TargetSearch(new Stepper(system, universe), pasts, isTarget, options);
         search.Explore();
         return search.Found is { } run ? new StateQuery.Reached(run) : new StateQuery.NotReached(search.Completeness, search.Visited, search.Fault);
     }
-
-    private static IEnumerable<PropertyCheck> Checks(EventSystem system, Universe universe, IEnumerable<ModelProperty> properties) =>
-        properties.Select(p => new PropertyCheck(system, p, universe, system.StateType, system.EventType));
 }

@@ -15,6 +15,14 @@ public sealed record Instance(object Model, Universe Universe, int Size, string 
     /// <summary>The theory instances that the model was given.</summary>
     public ImmutableArray<object> Theories => Universe.Theories;
 
+    /// <summary>The instance of the event system whose runs are followed: of a refinement the concrete one, of an equality the left one.</summary>
+    public Instance Concrete => Model switch
+    {
+        Models.Refinement refinement => this with { Model = refinement.ConcreteSystem },
+        Models.Equality equality => this with { Model = equality.LeftSystem },
+        _ => this,
+    };
+
     /// <summary>The model as what a tool needs.</summary>
     /// <typeparam name="T">An untyped view such as <see cref="Models.EventSystem"/>.</typeparam>
     /// <exception cref="ArgumentException">The model is something else.</exception>

@@ -31,19 +31,24 @@ public sealed record ModelProperty(PropertyKind Kind, MethodInfo Method)
     private FunctionDefinition? Definition =>
         TermRegistry.Declared(Method.DeclaringType!).FirstOrDefault(f => f.Name == Name && f.Parameters.Length == Method.GetParameters().Length);
 
-    /// <summary>The properties that a system declares or inherits, in the order of declaration.</summary>
+    /// <summary>The properties of states, steps and finite traces that a system declares or inherits, in the order of declaration.</summary>
     /// <param name="system">The system.</param>
-    public static ImmutableArray<ModelProperty> Of(EventSystem system)
+    public static ImmutableArray<ModelProperty> Of(EventSystem system) => [.. AllOf(system).Where(p => !p.IsLiveness)];
+
+    /// <summary>The properties of infinite runs that a system declares or inherits, in the order of declaration.</summary>
+    /// <param name="system">The system.</param>
+    public static ImmutableArray<ModelProperty> LivenessOf(EventSystem system) => [.. AllOf(system).Where(p => p.IsLiveness)];
+
+    private bool IsLiveness => Kind is PropertyKind.Eventually or PropertyKind.LeadsTo;
+
+    private static IEnumerable<ModelProperty> AllOf(EventSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return
-        [
-            .. system.GetType().GetMethods(Declared)
-                .OrderBy(m => m.MetadataToken)
-                .Select(m => (Method: m, Kind: KindOf(m)))
-                .Where(m => m.Kind is not null)
-                .Select(m => new ModelProperty(m.Kind!.Value, m.Method)),
-        ];
+        return system.GetType().GetMethods(Declared)
+            .OrderBy(m => m.MetadataToken)
+            .Select(m => (Method: m, Kind: KindOf(m)))
+            .Where(m => m.Kind is not null)
+            .Select(m => new ModelProperty(m.Kind!.Value, m.Method));
     }
 
     internal static bool IsPast(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>);
@@ -57,6 +62,9 @@ public sealed record ModelProperty(PropertyKind Kind, MethodInfo Method)
         : method.IsDefined(typeof(StepPropertyAttribute)) ? PropertyKind.StepProperty
         : method.IsDefined(typeof(TracePropertyAttribute)) ? PropertyKind.TraceProperty
         : method.IsDefined(typeof(SometimesAttribute)) ? PropertyKind.Goal
+        : method.IsDefined(typeof(TerminalAttribute)) ? PropertyKind.Terminal
+        : method.IsDefined(typeof(EventuallyAttribute)) ? PropertyKind.Eventually
+        : method.IsDefined(typeof(LeadsToAttribute)) ? PropertyKind.LeadsTo
         : method.IsDefined(typeof(AxiomAttribute)) ? PropertyKind.Axiom
         : null;
 }

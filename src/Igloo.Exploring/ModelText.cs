@@ -49,8 +49,11 @@ public static class ModelText
             ? Event(value)
             : ValueText.Of(value);
 
-    private static IReadOnlyList<(string Name, object? Value)> Fields(object value)
+    /// <summary>The fields of a record in the order of its constructor; none of anything else.</summary>
+    /// <param name="value">A state, an event or another record.</param>
+    public static IReadOnlyList<(string Name, object? Value)> Fields(object value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var type = value.GetType();
         return Shape.ConstructorOf(type) is { } constructor
             ? [.. constructor.GetParameters().Select(p => (p.Name!, Shape.PropertyOf(type, p)!.GetValue(value)))]

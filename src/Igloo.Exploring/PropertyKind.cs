@@ -18,6 +18,15 @@ public enum PropertyKind
     /// <summary>Holds in some reachable state.</summary>
     Goal,
 
+    /// <summary>Holds in states in which a run may end; as what is violated: a state without enabled events in which none of them holds.</summary>
+    Terminal,
+
+    /// <summary>Holds at some point of every fair run.</summary>
+    Eventually,
+
+    /// <summary>Whenever its premise holds in a fair run, its conclusion holds then or later.</summary>
+    LeadsTo,
+
     /// <summary>An assumption of a theory, which holds of an instance.</summary>
     Axiom,
 

@@ -18,7 +18,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(refinement);
         ArgumentNullException.ThrowIfNull(universe);
-        return Explore(new PairSearch(new SimulationRules(refinement, universe), options ?? ExplorationOptions.Unlimited));
+        return Explore(new PairSearch(new SimulationRules(refinement, universe), Checked(options)));
     }
 
     /// <summary>Checks that both systems simulate each other and that the mediators are inverse to each other and hide nothing.</summary>
@@ -29,7 +29,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(equality);
         ArgumentNullException.ThrowIfNull(universe);
-        return Explore(new PairSearch(new EqualityRules(equality, universe), options ?? ExplorationOptions.Unlimited));
+        return Explore(new PairSearch(new EqualityRules(equality, universe), Checked(options)));
     }
 
     /// <summary>Checks an instance of a refinement or of an equality.</summary>
@@ -52,9 +52,19 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(refinement);
         ArgumentNullException.ThrowIfNull(universe);
-        var search = new InclusionSearch(refinement, universe, options ?? ExplorationOptions.Unlimited);
+        var search = new InclusionSearch(refinement, universe, Checked(options));
         search.Explore();
         return search.Verdict;
+    }
+
+    /// <summary>Checks that the traces of an instance of a refinement are included through the mediator, whatever the relation.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="options">Limits; none by default.</param>
+    /// <exception cref="ArgumentException">The instance is no refinement.</exception>
+    public static InclusionVerdict Inclusion(Instance instance, ExplorationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return Inclusion(instance.As<Refinement>(), instance.Universe, options);
     }
 
     /// <summary>Looks for a shortest run of the concrete (left) system that ends in a pair of states, such as those before a step that a proof refutes.</summary>
@@ -68,7 +78,7 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(refinement);
         ArgumentNullException.ThrowIfNull(universe);
-        return Find(new PairSearch(new SimulationRules(refinement, universe), options ?? ExplorationOptions.Unlimited, Is(universe, concrete, @abstract)));
+        return Find(new PairSearch(new SimulationRules(refinement, universe), Checked(options), Is(universe, concrete, @abstract)));
     }
 
     /// <summary>Looks for a shortest run that ends in a pair of states of an equality.</summary>
@@ -82,11 +92,18 @@ public static class RefinementCheck
     {
         ArgumentNullException.ThrowIfNull(equality);
         ArgumentNullException.ThrowIfNull(universe);
-        return Find(new PairSearch(new EqualityRules(equality, universe), options ?? ExplorationOptions.Unlimited, Is(universe, left, right)));
+        return Find(new PairSearch(new EqualityRules(equality, universe), Checked(options), Is(universe, left, right)));
     }
 
     private static Func<Pair, bool> Is(Universe universe, object concrete, object @abstract) =>
         pair => universe.Same(pair.Concrete, concrete) && universe.Same(pair.Abstract, @abstract);
+
+    private static ExplorationOptions Checked(ExplorationOptions? options)
+    {
+        options ??= ExplorationOptions.Unlimited;
+        options.ValidateForPairs();
+        return options;
+    }
 
     private static RefinementVerdict Explore(PairSearch search)
     {

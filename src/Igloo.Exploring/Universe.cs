@@ -30,6 +30,8 @@ public sealed class Universe
     private readonly ImmutableDictionary<Type, ImmutableArray<object>> given;
     private readonly ConcurrentDictionary<Type, IReadOnlyList<object>> known = new();
 
+    private readonly ConcurrentDictionary<Type, bool> guesses = new();
+
     private Universe(int size, ImmutableArray<object> theories, ImmutableDictionary<Type, ImmutableArray<object>> given)
     {
         Size = size;
@@ -68,6 +70,23 @@ public sealed class Universe
     /// <param name="type">The type.</param>
     /// <exception cref="NotEnumerableException">The type has no finite list of values.</exception>
     public IReadOnlyList<object> Values(Type type) => Values(Slot.Of(type), TypeText.Of(type), [])!;
+
+    /// <summary>All values of a type; messages name a place.</summary>
+    internal IReadOnlyList<object> Values(Type type, string place) => Values(Slot.Of(type), place, [])!;
+
+    /// <summary>What makes this universe differ from others, a line each.</summary>
+    internal IEnumerable<string> Describe() =>
+    [
+        $"size {Size}",
+        .. Theories.Select(t => t.GetType().ToString()),
+        .. given.OrderBy(g => g.Key.FullName, StringComparer.Ordinal).Select(g => $"{g.Key}: {string.Join(' ', g.Value.Select(ValueText.Of))}"),
+    ];
+
+    /// <summary>Whether the values of a type were given by <see cref="With(Type,IEnumerable{object})"/> or by a theory.</summary>
+    internal bool IsGiven(Type type) => given.ContainsKey(type);
+
+    /// <summary>Whether the values of a type are no more than a guess: integers among them that were not given.</summary>
+    internal bool IsGuess(Type type) => guesses.GetOrAdd(type, t => Contains(t, []));
 
     /// <summary>All values of a parameter; null among them where its annotation allows it.</summary>
     /// <param name="parameter">The parameter of a method or constructor.</param>
@@ -179,6 +198,18 @@ public sealed class Universe
         type == typeof(BigInteger) ? (BigInteger)value : Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsTuple(Type type) => type.IsValueType && typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(type);
+
+    /// <summary>Whether values of the type hold integers or text that nobody listed.</summary>
+    private bool Contains(Type type, HashSet<Type> seen) =>
+        !given.ContainsKey(type) && seen.Add(type)
+        && (Integers.Contains(type) || type == typeof(string)
+            || (!type.IsEnum && type != typeof(bool) && type != typeof(Address) && !type.IsDefined(typeof(SortAttribute), inherit: false) && Parts(type).Any(part => Contains(part, seen))));
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        Nullable.GetUnderlyingType(type) is { } underlying ? [underlying]
+        : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Set<>) || IsTuple(type)) ? type.GetGenericArguments()
+        : type.IsAbstract ? Shape.CasesOf(type)
+        : Shape.ConstructorOf(type)?.GetParameters().Select(p => p.ParameterType) ?? [];
 
     private static NotEnumerableException Unbounded(string place, Type type, string reason) => new(
         place,

@@ -26,7 +26,7 @@ public sealed class Walker
         checks =
         [
             .. ModelProperty.Of(system)
-                .Where(p => p.Kind is not (PropertyKind.Goal or PropertyKind.Axiom))
+                .Where(p => p.Kind is not (PropertyKind.Goal or PropertyKind.Terminal or PropertyKind.Axiom))
                 .Select(p => new PropertyCheck(system, p, universe, system.StateType, system.EventType)),
         ];
     }
@@ -60,13 +60,13 @@ public sealed class Walker
         ? alternatives[(choice & int.MaxValue) % alternatives.Count]
         : throw new InvalidOperationException("The system has no initial state in this universe.");
 
-    private static (int Choice, T Found)? FirstEnabled<T>(int candidates, int choice, Func<int, T?> attempt)
+    private static (int Choice, T Found)? FirstEnabled<TCandidate, T>(IReadOnlyList<TCandidate> candidates, int choice, Func<TCandidate, T?> attempt)
         where T : class
     {
-        for (var i = 0; i < candidates; i++)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var place = (int)(((long)(choice & int.MaxValue) + i) % candidates);
-            if (attempt(place) is { } found) return (place, found);
+            var place = (int)(((long)(choice & int.MaxValue) + i) % candidates.Count);
+            if (attempt(candidates[place]) is { } found) return (place, found);
         }
 
         return null;
@@ -85,7 +85,7 @@ public sealed class Walker
             try
             {
                 var before = run.Last;
-                if (FirstEnabled(stepper.Events.Length, choice, i => Step(before, stepper.Events[i])) is not var (place, step)) break;
+                if (FirstEnabled(stepper.Candidates(before), choice, e => Step(before, e)) is not var (place, step)) break;
                 taken = taken.Add(place);
                 run = run with { Steps = run.Steps.Add(step) };
                 findings.AtStep(before, past, step.Event, step.After, () => run);
@@ -94,7 +94,7 @@ public sealed class Walker
             }
             catch (StepFault fault)
             {
-                return new Walk(run, taken.Add(stepper.Events.IndexOf(fault.Event)), new Violation(PropertyKind.Defined, null, [], run, fault.Fault, fault.Event));
+                return new Walk(run, taken.Add(stepper.Candidates(run.Last).ToList().IndexOf(fault.Event)), new Violation(PropertyKind.Defined, null, [], run, fault.Fault, fault.Event));
             }
         }
 
@@ -116,7 +116,7 @@ public sealed class Walker
         foreach (var choice in choices.Skip(1))
         {
             var from = pair;
-            if (FirstEnabled(rules.Candidates, choice, i => rules.Move(from, i)) is not var (place, move)) break;
+            if (FirstEnabled(rules.Candidates(from), choice, c => rules.Move(from, c)) is not var (place, move)) break;
             taken = taken.Add(place);
             if (move.Failure is { } failed) return new Walk(run, taken, SimulationFailed: PairSearch.Failed(failed, move, run));
             pair = move.Next!.Value;

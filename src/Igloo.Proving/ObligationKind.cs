@@ -69,6 +69,6 @@ public enum ObligationKind
     /// <summary>A property of the traces of a system above holds of those below, on the strength of every step between; or one of a system below follows from it.</summary>
     Transport,
 
-    /// <summary>The class can be stated in first-order logic. An obligation only where it cannot: the others of the class are unknown then.</summary>
+    /// <summary>The class can be turned into obligations: it is a system with runs, and what it says has a first-order encoding. An obligation only where it cannot: the others of the class are unknown then.</summary>
     Encoding,
 }

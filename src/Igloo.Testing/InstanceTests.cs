@@ -1,4 +1,5 @@
 using Igloo.Exploring;
+using Igloo.Exploring.Liveness;
 using Igloo.Models;
 using Xunit;
 
@@ -49,6 +50,7 @@ public abstract class InstanceTests<TModel>
             exploration.AssertNoViolation();
         }
 
+        DecideLiveness(instances);
         if (!found.Any(f => f.IsComplete)) throw new ModelFailureException($"No instance was explored completely.\n{found[0]}");
         foreach (var (name, _) in found[0].Events.Where(e => found.All(f => f.NeverEnabled.Any(never => never.Name == e.Name))))
         {
@@ -58,6 +60,22 @@ public abstract class InstanceTests<TModel>
         foreach (var goal in found[0].Goals.Where(g => found.All(f => f.Goals.Any(other => other.Property == g.Property && !other.IsReached))))
         {
             throw ExplorationAssertions.Failure(goal.Property, $"The goal {goal.Property.Name} is never reached.\n{string.Join('\n', found.AsEnumerable())}");
+        }
+    }
+
+    /// <summary>Liveness properties hold on every instance whose graph can be explored, and at least one can.</summary>
+    private void DecideLiveness(Instance[] instances)
+    {
+        if (!ModelProperty.LivenessOf(instances[0].As<EventSystem>()).Any()) return;
+        var results = instances.Select(i => LivenessCheck.Explore(i, Exploration)).SelectMany(report =>
+        {
+            Say(report.ToString());
+            return report.Results;
+        }).ToArray();
+        if (results.FirstOrDefault(r => r.Verdict is LivenessVerdict.Refuted) is { } refuted) throw ExplorationAssertions.Failure(refuted.Property, refuted.ToString());
+        if (results.GroupBy(r => r.Property).FirstOrDefault(p => !p.Any(r => r.Verdict is LivenessVerdict.Holds)) is { } open)
+        {
+            throw ExplorationAssertions.Failure(open.Key, $"{open.Key.Name} is decided on no instance.\n{string.Join('\n', open)}");
         }
     }
 

@@ -10,6 +10,7 @@ public sealed class DependencyTests
         ["Igloo.CodeFixes"] = [],
         ["Igloo.Z3"] = [],
         ["Igloo.Exploring"] = ["Igloo"],
+        ["Igloo.Viewing"] = ["Igloo", "Igloo.Exploring"],
         ["Igloo.Proving"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring"],
         ["Igloo.IoSpecs"] = ["Igloo"],
         ["Igloo.Monitoring"] = ["Igloo", "Igloo.IoSpecs"],

@@ -76,7 +76,7 @@ public sealed class SolverFailureTests
         var result = await Command.RunAsync("verify", folder.Path, "--no-cache");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Matches(@"UNKNOWN +Groups: Groups can be stated in first-order logic", result.Output);
+        Assert.Matches(@"UNKNOWN +Groups: Groups can be turned into obligations", result.Output);
         Assert.Matches(@"at Groups in \S*Groups\.cs:line 17", result.Output);
         Assert.Matches(@"Counter +Proved +\d of \d obligations", result.Output);
         Assert.Empty(result.Error);

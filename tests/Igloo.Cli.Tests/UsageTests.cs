@@ -21,6 +21,16 @@ public sealed class UsageTests
     [InlineData("verify", "a.dll", "--stability", "0")]
     [InlineData("verify", "a.dll", "--unheard-of")]
     [InlineData("spec")]
+    [InlineData("explore", "a.dll", "--size", "none")]
+    [InlineData("explore", "a.dll", "--size", "4..1")]
+    [InlineData("explore", "a.dll", "--strategy", "random")]
+    [InlineData("explore", "a.dll", "--workers", "0")]
+    [InlineData("explore", "a.dll", "--resume")]
+    [InlineData("trace", "show")]
+    [InlineData("simulate", "a.dll", "--walks", "0")]
+    [InlineData("replay")]
+    [InlineData("replay", "last", "a.dll")]
+    [InlineData("ui", "a.dll", "--port", "70000")]
     [InlineData("doctor", "verify")]
     public async Task Usage_error_ends_with_code_3_and_one_hint(params string[] arguments)
     {
@@ -34,10 +44,16 @@ public sealed class UsageTests
     [Theory]
     [InlineData("igloo")]
     [InlineData("verify")]
+    [InlineData("replay")]
     [InlineData("run")]
     [InlineData("spec")]
     [InlineData("report")]
+    [InlineData("ui")]
     [InlineData("doctor")]
+    [InlineData("explore")]
+    [InlineData("play")]
+    [InlineData("trace")]
+    [InlineData("simulate")]
     public async Task Help_of_a_command_is_as_reviewed(string command)
     {
         var result = await Command.RunAsync(command == "igloo" ? ["--help"] : [command, "--help"]);

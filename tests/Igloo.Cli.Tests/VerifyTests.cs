@@ -34,6 +34,15 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public async Task Liveness_that_an_instance_refutes_ends_with_1_and_the_lasso()
+    {
+        var result = await Verify("SelfishLock");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("REFUTED  SelfishLock.IsServed", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filter_that_matches_nothing_shows_what_obligations_read_like()
     {
         var result = await Verify("SoundRock");

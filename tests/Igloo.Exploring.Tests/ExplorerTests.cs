@@ -141,8 +141,12 @@ public sealed class ExplorerTests
     {
         public override Mutex.State Initial => new(Holder: null);
 
-        public override Mutex.State? Next(Mutex.State s, Mutex.Event e) =>
-            e is Mutex.Event.Acquire(var c) && (s.Holder is null || s.Holder == c) ? new Mutex.State(c) : null;
+        public override Mutex.State? Next(Mutex.State s, Mutex.Event e) => e switch
+        {
+            Mutex.Event.Acquire(var c) when s.Holder is null || s.Holder == c => new Mutex.State(c),
+            Mutex.Event.Release => null,
+            _ => null,
+        };
 
         [TraceProperty]
         public bool AcquiresOnce(Past<Mutex.Event> before, Mutex.Event.Acquire now) => !before.Contains(now);

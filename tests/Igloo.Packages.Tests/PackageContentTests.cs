@@ -16,6 +16,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("Igloo.Proving")]
     [InlineData("Igloo.Templates")]
     [InlineData("Igloo.Testing")]
+    [InlineData("Igloo.Viewing")]
     [InlineData("Igloo.Z3")]
     [InlineData("Igloo.Z3.Native.linux-x64")]
     public void Package_carries_readme_notice_and_licence(string id)

@@ -1,4 +1,21 @@
+using Igloo.Benchmarks.Exploring;
 using Igloo.Benchmarks.Monitoring;
+using Igloo.Exploring;
+
+// Exploration of one model: dotnet run -c Release --project tools/Igloo.Benchmarks explore commit|ring SIZE [workers] [fingerprints]
+if (args is ["explore", var model, var size, .. var rest])
+{
+    var storage = rest.Contains("fingerprints") ? StateStorage.Fingerprints : StateStorage.FullStates;
+    Console.WriteLine(ExplorationBenchmark.Run(model, int.Parse(size), rest is [var workers, ..] && int.TryParse(workers, out var n) ? n : 1, storage));
+    return;
+}
+
+// The same ring by Spin and by Igloo: dotnet run -c Release --project tools/Igloo.Benchmarks spin [nodes]
+if (args is ["spin", .. var nodes])
+{
+    Console.WriteLine(SpinComparison.Run(nodes is [var count, ..] ? int.Parse(count) : 8));
+    return;
+}
 
 // One table, bare and monitored side by side in one run: dotnet run -c Release --project tools/Igloo.Benchmarks [events] [core|udp]
 var events = args is [var first, ..] ? int.Parse(first) : 100_000;

@@ -3,6 +3,9 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Igloo.Cli.Commands;
 using Igloo.Cli.Terminals;
+using Igloo.Exploring;
+using Igloo.Exploring.Packed;
+using Igloo.Exploring.Reducing.Symmetry;
 using Igloo.Proving.Symbolic;
 using Igloo.Terms;
 using Igloo.Z3;
@@ -61,7 +64,12 @@ internal static class Application
             Say(terminal, failure.Message, "No verdict follows. 'igloo doctor' examines the solver.", null);
             return ExitCode.Failure;
         }
-        catch (Exception model) when (model is MissingTermsException or UnsupportedModelException)
+        catch (PackedMismatchException failure)
+        {
+            Say(terminal, failure.Message, "Explore with --engine reference, and please report it with the command you used.", null);
+            return ExitCode.Failure;
+        }
+        catch (Exception model) when (model is MissingTermsException or UnsupportedModelException or NotPackableException or NotSymmetricException or CheckpointException)
         {
             Say(terminal, model.Message, null, null);
             return ExitCode.UserError;
@@ -86,9 +94,15 @@ internal static class Application
             new HelpOption(),
             new VersionOption(),
             VerifyCommand.Create(terminal),
+            ExploreCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
+            PlayCommand.Create(terminal),
+            TraceCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            UiCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
         return root;

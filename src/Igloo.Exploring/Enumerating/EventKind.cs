@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Igloo.Components;
 using Igloo.Models;
@@ -10,6 +11,8 @@ namespace Igloo.Exploring.Enumerating;
 /// </summary>
 internal readonly record struct EventKind(Type Case, Type? Carried)
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Carriers = new();
+
     /// <summary>The name, as in <c>Internal(Setup)</c>.</summary>
     public string Name => Carried is null ? Short(Case) : $"{Short(Case)}({Short(Carried)})";
 
@@ -22,7 +25,9 @@ internal readonly record struct EventKind(Type Case, Type? Carried)
 
     private static IEnumerable<Type> CasesOf(Type hierarchy) => hierarchy.IsAbstract ? Shape.CasesOf(hierarchy) : [hierarchy];
 
-    private static PropertyInfo? CarrierOf(Type @case) =>
+    private static PropertyInfo? CarrierOf(Type @case) => Carriers.GetOrAdd(@case, static c => Find(c));
+
+    private static PropertyInfo? Find(Type @case) =>
         @case.GetProperties().FirstOrDefault(p => p.PropertyType.IsAbstract && p.PropertyType.DeclaringType is { } owner && owner.IsAssignableTo(typeof(EventSystem)) && IsEventOf(p.PropertyType, owner));
 
     private static bool IsEventOf(Type hierarchy, Type owner)

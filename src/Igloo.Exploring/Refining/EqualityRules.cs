@@ -10,7 +10,11 @@ internal sealed class EqualityRules(Equality equality, Universe universe) : Pair
     private readonly Stepper left = new(equality.LeftSystem, universe);
     private readonly Stepper right = new(equality.RightSystem, universe);
 
-    public override int Candidates => left.Events.Length + right.Events.Length;
+    public override IReadOnlyList<Candidate> Candidates(Pair pair) =>
+    [
+        .. left.Candidates(pair.Concrete).Select(e => new Candidate(e, false)),
+        .. right.Candidates(pair.Abstract).Select(e => new Candidate(e, true)),
+    ];
 
     public override IEnumerable<(Pair Pair, RefinementFailure? Failure)> Initial()
     {
@@ -26,18 +30,17 @@ internal sealed class EqualityRules(Equality equality, Universe universe) : Pair
         ];
     }
 
-    public override PairMove? Move(Pair pair, int candidate)
+    public override PairMove? Move(Pair pair, Candidate candidate)
     {
-        if (candidate < left.Events.Length)
+        var e = candidate.Event;
+        if (!candidate.IsBackward)
         {
-            var e = left.Events[candidate];
             return Move(left, pair.Concrete, e, pair.Abstract, after => Move(
                 e, after, renaming.Forth, renaming.Back, right, pair.Abstract, other => new Pair(after, other)));
         }
 
-        var back = right.Events[candidate - left.Events.Length];
-        return Move(right, pair.Abstract, back, pair.Concrete, after => Move(
-            back, after, renaming.Back, renaming.Forth, left, pair.Concrete, other => new Pair(other, after)) with { IsBackward = true });
+        return Move(right, pair.Abstract, e, pair.Concrete, after => Move(
+            e, after, renaming.Back, renaming.Forth, left, pair.Concrete, other => new Pair(other, after)) with { IsBackward = true });
     }
 
     private PairMove Move(

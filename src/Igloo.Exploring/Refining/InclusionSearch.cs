@@ -10,7 +10,7 @@ namespace Igloo.Exploring.Refining;
 /// mediated trace may lead to.
 /// </summary>
 internal sealed class InclusionSearch(Refinement refinement, Universe universe, ExplorationOptions options)
-    : BreadthFirstSearch<(object Concrete, Set<object> Possible)>(options)
+    : Search<(object Concrete, Set<object> Possible)>(options)
 {
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
     private InclusionVerdict.TraceNotIncluded? failed;
@@ -29,7 +29,7 @@ internal sealed class InclusionSearch(Refinement refinement, Universe universe, 
 
     protected override void Expand(int index, (object Concrete, Set<object> Possible) node)
     {
-        foreach (var e in concrete.Events)
+        foreach (var e in concrete.Candidates(node.Concrete))
         {
             if (IsStopped) return;
             try
@@ -38,6 +38,7 @@ internal sealed class InclusionSearch(Refinement refinement, Universe universe, 
             }
             catch (StepFault)
             {
+                // The next state of the concrete system, of the abstract one or the mediated event could not be computed.
                 Stop(Completeness.StoppedByFault);
             }
         }
@@ -49,12 +50,23 @@ internal sealed class InclusionSearch(Refinement refinement, Universe universe, 
 
     protected override object StateOf((object Concrete, Set<object> Possible) node) => node.Concrete;
 
+    private Set<object> Follow(Set<object> possible, object e)
+    {
+        try
+        {
+            return refinement.MediateEvent(e) is { } mediated
+                ? Set<object>.Of([.. possible.Select(a => refinement.AbstractSystem.NextState(a, mediated)).OfType<object>()])
+                : possible;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            throw new StepFault(fault, e);
+        }
+    }
+
     private void Step(int index, Set<object> possible, object e, object after)
     {
-        var mediated = refinement.MediateEvent(e);
-        var next = mediated is null
-            ? possible
-            : Set<object>.Of([.. possible.Select(a => refinement.AbstractSystem.NextState(a, mediated)).OfType<object>()]);
+        var next = Follow(possible, e);
         if (next.IsEmpty)
         {
             var run = RunTo(index, e, (after, next));

@@ -3,7 +3,7 @@ using Igloo.Exploring.Searching;
 namespace Igloo.Exploring.Refining;
 
 /// <summary>Visits the reachable pairs of two systems, until a requirement fails or the pair that is looked for is found.</summary>
-internal sealed class PairSearch(PairRules rules, ExplorationOptions options, Func<Pair, bool>? isTarget = null) : BreadthFirstSearch<Pair>(options)
+internal sealed class PairSearch(PairRules rules, ExplorationOptions options, Func<Pair, bool>? isTarget = null) : Search<Pair>(options)
 {
     private RefinementVerdict.SimulationFailed? failed;
 

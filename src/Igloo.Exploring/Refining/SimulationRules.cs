@@ -8,7 +8,7 @@ internal sealed class SimulationRules(Refinement refinement, Universe universe) 
 {
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
 
-    public override int Candidates => concrete.Events.Length;
+    public override IReadOnlyList<Candidate> Candidates(Pair pair) => [.. concrete.Candidates(pair.Concrete).Select(e => new Candidate(e, false))];
 
     public override IEnumerable<(Pair Pair, RefinementFailure? Failure)> Initial()
     {
@@ -22,9 +22,9 @@ internal sealed class SimulationRules(Refinement refinement, Universe universe) 
                     : (RefinementFailure?)null));
     }
 
-    public override PairMove? Move(Pair pair, int candidate)
+    public override PairMove? Move(Pair pair, Candidate candidate)
     {
-        var e = concrete.Events[candidate];
+        var e = candidate.Event;
         return Move(concrete, pair.Concrete, e, pair.Abstract, after =>
         {
             var mediated = refinement.MediateEvent(e);

@@ -1,23 +1,28 @@
-using System.Collections.Immutable;
+using System.Reflection;
 using Igloo.Models;
 
 namespace Igloo.Exploring.Searching;
 
-/// <summary>The initial states of a system and its steps, by trying every event of the universe.</summary>
-internal sealed class Stepper
+/// <summary>The initial states of a system and its steps.</summary>
+/// <remarks>Used by one thread at a time.</remarks>
+internal sealed class Stepper(EventSystem system, Universe universe, int fewest = Stepper.FewEvents)
 {
-    private readonly EventSystem system;
-    private readonly Universe universe;
+    /// <summary>Trying so many events of a case is cheaper than deriving them.</summary>
+    public const int FewEvents = 4096;
 
-    public Stepper(EventSystem system, Universe universe)
-    {
-        this.system = system;
-        this.universe = universe;
-        Events = [.. universe.Values(system.EventType)];
-    }
+    private readonly EventSource events = new(system, universe, fewest);
 
-    /// <summary>Every event of the universe, enabled or not.</summary>
-    public ImmutableArray<object> Events { get; }
+    /// <summary>The system.</summary>
+    public EventSystem System => system;
+
+    /// <summary>The parameters of events for which a range was guessed so far.</summary>
+    public IEnumerable<UnboundedParameter> Unbounded => events.Unbounded;
+
+    /// <summary>Every event that is enabled in a state, and others; each once, and in the same order for the same state.</summary>
+    public IReadOnlyList<object> Candidates(object state) => events.Candidates(state);
+
+    /// <summary>A stepper of the same system for another thread.</summary>
+    public Stepper Again() => new(system, universe, fewest);
 
     /// <summary>The initial states, one for each choice of parameters; equal ones may repeat.</summary>
     public IEnumerable<object> InitialStates() => InitialStates(system, universe);
@@ -30,7 +35,7 @@ internal sealed class Stepper
             ? [system.InitialState]
             : methods.SelectMany(method => Enumerating.Product
                 .Of([.. method.GetParameters().Select(universe.Values)])
-                .Select(arguments => method.Invoke(system, System.Reflection.BindingFlags.DoNotWrapExceptions, null, arguments, null))
+                .Select(arguments => method.Invoke(system, BindingFlags.DoNotWrapExceptions, null, arguments, null))
                 .OfType<object>());
     }
 

@@ -6,12 +6,10 @@ namespace Igloo.Exploring.Searching;
 internal sealed class TargetSearch(Stepper stepper, PastSteps? pasts, Func<object, object?, bool> isTarget, ExplorationOptions options)
     : SystemSearch<(object State, object? Past)>(stepper, options)
 {
-    private readonly Stepper stepper = stepper;
-
     /// <summary>The run, if one was found.</summary>
     public Run? Found { get; private set; }
 
-    protected override IEnumerable<(object State, object? Past)> Initial() => stepper.InitialStates().Select(s => (s, pasts?.Empty));
+    protected override IEnumerable<(object State, object? Past)> Initial() => Stepper.InitialStates().Select(s => (s, pasts?.Empty));
 
     protected override void Enter(int index, (object State, object? Past) node)
     {
@@ -21,7 +19,10 @@ internal sealed class TargetSearch(Stepper stepper, PastSteps? pasts, Func<objec
     }
 
     protected override void Step(int index, (object State, object? Past) node, object e, object after) =>
-        Reach((after, node.Past is null ? null : pasts!.Add(node.Past, e)), index, e);
+        Reach(After(node, e, after), index, e);
+
+    protected override (object State, object? Past) After((object State, object? Past) node, object e, object after) =>
+        (after, node.Past is null ? null : pasts!.Add(node.Past, e));
 
     protected override object StateOf((object State, object? Past) node) => node.State;
 }

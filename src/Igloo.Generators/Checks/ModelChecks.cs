@@ -9,12 +9,17 @@ internal static class ModelChecks
     public static IEnumerable<Finding> Of(UnitBuilder unit, INamedTypeSymbol type, CancellationToken cancellation)
     {
         var isComponent = Ancestor(type, "Igloo.Components.Component`2") is not null;
-        if (Ancestor(type, "Igloo.Models.EventSystem`2") is not { TypeArguments: [_, INamedTypeSymbol events] })
+        if (Ancestor(type, "Igloo.Models.EventSystem`2") is not { TypeArguments: [var state, INamedTypeSymbol events] })
         {
             return [];
         }
 
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(LivenessForm.OfProperties(type, state));
+        if (IsOwn(events, type))
+        {
+            findings.AddRange(LivenessForm.OfFairness(events));
+        }
+
         if (isComponent && IsOwn(events, type))
         {
             findings.AddRange(SignatureCheck.Of(events));

@@ -24,7 +24,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Mutation = New("IGL1013", "Assignment in a model", "A model assigns nothing. Declare another local, or copy a record by 'with'.");
     public static readonly DiagnosticDescriptor Loop = New("IGL1014", "Loop in a model", "A model has no loops. Use a quantifier (All, Exists), Where, or a bulk update (AddWhere, RemoveWhere, SetWhere, ToMap).");
     public static readonly DiagnosticDescriptor Linq = New("IGL1015", "LINQ in a model", "'{0}' of LINQ has no terms. {1}");
-    public static readonly DiagnosticDescriptor Counting = New("IGL1016", "Number of elements in a proof", "'{0}' is not first-order, so nothing that calls it can be proved. {1}");
+    public static readonly DiagnosticDescriptor Counting = New("IGL1016", "Number of elements in a proof", "'{0}' is not first-order: what calls it runs, but nothing about it can be proved. {1}", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor BaseFields = New("IGL1020", "Hierarchy with fields of its own", "The abstract record '{0}' has parameters. Repeat them in each case.");
     public static readonly DiagnosticDescriptor OpenCase = New("IGL1021", "Case that is not sealed", "The case '{0}' of '{1}' is not a sealed record nested in it, so the hierarchy is not closed. Nest it and write 'sealed'.");
     public static readonly DiagnosticDescriptor OpenRecord = New("IGL1022", "Record that is not sealed", "The record '{0}' may have derived records with other fields. Write 'sealed record', or 'abstract record' with sealed nested cases.");
@@ -37,13 +37,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor IoSignature = New("IGL1104", "Event that does not fit its operation", "The event '{0}' passes {1}, its operation {2} takes {3}. The parameters without [Input] are the output, those with [Input] the input.");
     public static readonly DiagnosticDescriptor IoMark = New("IGL1105", "Event that is neither I/O nor internal", "The event '{0}' of a component has {1}. Mark it with exactly one of [Io<Operation>] and [Internal].");
     public static readonly DiagnosticDescriptor GhostRead = New("IGL1106", "Use of a ghost field", "'{0}' is [Ghost], it does not exist in programs: {1} may not depend on it.");
+    public static readonly DiagnosticDescriptor LivenessForm = New("IGL1107", "Liveness property of another form", "'{0}' is marked {1}, so it takes the state (and no past) and returns {2}.");
+    public static readonly DiagnosticDescriptor FairnessPer = New("IGL1108", "Fairness per an unknown parameter", "The event '{0}' is fair per '{1}', but has no parameter of this name.");
 
     /// <summary>All of them, in the order of their declaration.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All => [.. Known];
 
-    private static DiagnosticDescriptor New(string id, string title, string message)
+    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
-        var descriptor = new DiagnosticDescriptor(id, title, message, "Igloo.Modelling", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        var descriptor = new DiagnosticDescriptor(id, title, message, "Igloo.Modelling", severity, isEnabledByDefault: true);
         Known.Add(descriptor);
         return descriptor;
     }

@@ -18,8 +18,13 @@ internal static class Callable
         var name = declaring.Name + "." + member.Name;
         throw new UntranslatableException(Known.FullName(declaring) == "System.Linq.Enumerable"
             ? new Finding(Descriptors.Linq, at, member.Name, LinqAdvice(member.Name))
-            : new Finding(Descriptors.Call, at, name, $"It is in the assembly {member.ContainingAssembly.Identity.Name}: mark it [Model] there, or make it an operation of a theory."));
+            : new Finding(Descriptors.Call, at, name, Advice(member.ContainingAssembly)));
     }
+
+    private static string Advice(IAssemblySymbol home) =>
+        home.Modules.Any(m => m.ReferencedAssemblies.Any(a => a.Name == "Igloo"))
+            ? $"It is in the assembly {home.Identity.Name}: mark it [Model] there, or make it an operation of a theory."
+            : $"It is in the assembly {home.Identity.Name}, which knows nothing of models: use the operations of Igloo.Values, or make it an operation of a theory.";
 
     /// <summary>A member of this compilation is translated because it is called, if it can be.</summary>
     public static void RequireHere(ISymbol member, Location at)

@@ -78,6 +78,11 @@ internal sealed partial class FunctionTranslator
             return Equal(Value(instance, null), Value(invocation.Arguments[0].Value, null), invocation);
         }
 
+        if (method is { Name: "Equals", IsStatic: true, Parameters.Length: 2, ContainingType.SpecialType: SpecialType.System_Object })
+        {
+            return Equal(Value(invocation.Arguments[0].Value, null), Value(invocation.Arguments[1].Value, null), invocation);
+        }
+
         if (Known.Collection(declaring) is { } collection)
         {
             return CollectionMethod(collection, invocation);

@@ -198,6 +198,18 @@ internal sealed partial class FunctionTranslator
             parameters.Add(Node.List(variable.Node, Node.Text(parameter.Name), Type(variable.Type, reference)));
         }
 
-        return Node.List(Node.Word("fn"), Node.List(parameters), Call(method, target, arguments, Ty.Of(method.ReturnType), reference).Node);
+        var body = Known.Collection(method.ContainingType) is { } collection
+            ? CollectionMethod(collection, method, target, arguments, reference)
+            : Call(method, target, arguments, Ty.Of(method.ReturnType), reference).Node;
+        return Node.List(Node.Word("fn"), Node.List(parameters), body);
+    }
+
+    /// <summary>A method of a collection as a function: <c>s.Prepared.Contains</c>.</summary>
+    private Node CollectionMethod(string collection, IMethodSymbol method, Expr? target, IEnumerable<Node> arguments, IOperation at)
+    {
+        var name = collection + method.Name;
+        return CollectionOperations.Contains(name) && !method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate)
+            ? Node.List([Node.Word("op"), Type(Ty.Of(method.ReturnType), at), Node.Word(name), .. target is null ? Array.Empty<Node>() : [target.Node], .. arguments])
+            : throw NoOperation(collection, method, at);
     }
 }

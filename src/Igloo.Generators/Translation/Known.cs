@@ -12,6 +12,8 @@ internal static class Known
     public const string AxiomAttribute = "Igloo.Theories.AxiomAttribute";
     public const string InitialAttribute = "Igloo.Models.InitialAttribute";
     public const string InputAttribute = "Igloo.Components.InputAttribute";
+    public const string EventuallyAttribute = "Igloo.Models.EventuallyAttribute";
+    public const string LeadsToAttribute = "Igloo.Models.LeadsToAttribute";
     public const string InternalAttribute = "Igloo.Components.InternalAttribute";
 
     private const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
@@ -30,6 +32,9 @@ internal static class Known
         ("Igloo.Models.StepPropertyAttribute", "StepProperty"),
         ("Igloo.Models.TracePropertyAttribute", "TraceProperty"),
         ("Igloo.Models.SometimesAttribute", "Sometimes"),
+        ("Igloo.Models.TerminalAttribute", "Terminal"),
+        (EventuallyAttribute, "Eventually"),
+        (LeadsToAttribute, "LeadsTo"),
     ];
 
     /// <summary>The full metadata name of the definition of a type: <c>Igloo.Values.Set`1</c>.</summary>
@@ -89,6 +94,10 @@ internal static class Known
 
         return false;
     }
+
+    /// <summary>Whether a member is the typing of an I/O operation.</summary>
+    public static bool IsTyping(ISymbol member) =>
+        member is IMethodSymbol { Name: "Returns", IsOverride: true } && FullName(Members.Slot(member).ContainingType) == "Igloo.Components.IoOperation`2";
 
     /// <summary>Whether the type is one of the untyped views that model classes derive from.</summary>
     public static bool IsModelBase(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0 } && ModelBases.Contains(FullName(type));

@@ -8,7 +8,7 @@ internal static class Roots
     public static bool IsRoot(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
         && !Members.IsExtensionBlock(type)
-        && (Known.IsModelClass(type) || Known.IsTheory(type) || Known.Has(type, Known.ModelAttribute) || AllMembers(type).Any(m => Known.Has(m, Known.ModelAttribute)));
+        && (Known.IsModelClass(type) || Known.IsTheory(type) || Known.Has(type, Known.ModelAttribute) || AllMembers(type).Any(m => Known.Has(m, Known.ModelAttribute) || Known.IsTyping(m)));
 
     /// <summary>Members that must be translatable: what the framework asks for and what is marked.</summary>
     public static IEnumerable<ISymbol> Required(INamedTypeSymbol type) => Functions(type).Where(m => IsRequired(m, type));
@@ -33,7 +33,7 @@ internal static class Roots
 
     private static bool IsRequired(ISymbol member, INamedTypeSymbol type)
     {
-        if (Known.RoleByAttribute(member) is not null || Known.Has(member, Known.ModelAttribute))
+        if (Known.RoleByAttribute(member) is not null || Known.Has(member, Known.ModelAttribute) || Known.IsTyping(member))
         {
             return true;
         }

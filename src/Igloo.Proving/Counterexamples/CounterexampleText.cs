@@ -172,6 +172,6 @@ public static class CounterexampleText
     private static string Plural(WorldCarrier carrier)
     {
         var name = char.ToLowerInvariant(carrier.Type[0]) + carrier.Type[1..];
-        return carrier.Size == 1 ? name : name.EndsWith('s') ? name + "es" : name.EndsWith('y') ? name[..^1] + "ies" : name + "s";
+        return carrier.Size == 1 ? name : name.EndsWith('s') ? name + "es" : name is [.., not ('a' or 'e' or 'o' or 'u'), 'y'] ? name[..^1] + "ies" : name + "s";
     }
 }

@@ -143,7 +143,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
     }
 
     private Verdict.Unknown Unencodable(string reason) =>
-        new(reason, Evidence(), "Say it otherwise, or where it is only to be executed, keep it out of everything that guards, updates and stated properties call.");
+        new(reason, Evidence(), "Change it as the reason says; what is only to be executed, keep out of everything that guards, updates and stated properties call.");
 
     private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, FirstOrderModel model)
     {

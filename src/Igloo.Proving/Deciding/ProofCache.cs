@@ -13,7 +13,7 @@ namespace Igloo.Proving.Deciding;
 internal sealed class ProofCache(string folder)
 {
     /// <summary>Changes whenever the meaning of a statement's queries changes.</summary>
-    private const string Version = "2";
+    private const string Version = "3";
 
     internal static string Key(Statement statement, ProverOptions options)
     {

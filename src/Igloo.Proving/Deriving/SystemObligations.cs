@@ -18,9 +18,20 @@ internal sealed class SystemObligations
         this.subject = subject;
         system = new(subject.Evaluation, subject.Self);
         point = new(subject, system, "s", SceneRole.Before, SceneRole.Past);
+        RequireSomethingToHappen();
     }
 
     internal SystemView System => system;
+
+    /// <summary>Everything holds of the runs of a system that has none.</summary>
+    private void RequireSomethingToHappen()
+    {
+        var name = Vocabulary.NameOf(system.Type);
+        if (system.Initials.IsEmpty)
+            throw new UnsupportedModelException($"{name} has no initial state. Override Initial, or mark a method that returns a state [Initial].", system.Next.Source);
+        if (!point.Events.Any())
+            throw new UnsupportedModelException($"{name} has no events: {Vocabulary.NameOf(system.EventType)} has no cases. Nest sealed records in it that derive from it.", system.Next.Source);
+    }
 
     internal IEnumerable<Obligation> All() =>
         Initial().Concat(Consecution()).Concat(Lemmas()).Concat(StepProperties()).Concat(TraceProperties())

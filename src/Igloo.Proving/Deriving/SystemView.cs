@@ -11,6 +11,8 @@ internal sealed class SystemView
 {
     private readonly Dictionary<string, ImmutableArray<(Premise Premise, Expression Formula)>> known = new(StringComparer.Ordinal);
 
+    private readonly FunctionDefinition step;
+
     internal SystemView(Evaluation evaluation, SymbolicValue.Object self)
     {
         Evaluation = evaluation;
@@ -20,6 +22,7 @@ internal sealed class SystemView
         EventType = root.GetGenericArguments()[1];
         Functions = ModelFunctions.Of(self);
         Next = ModelFunctions.One(Functions, FunctionRole.Next, self.Type);
+        step = Functions.FirstOrDefault(IsStepOfComponent) ?? Next;
         Initials = ModelFunctions.OfNearest(Functions, FunctionRole.Initial);
         Invariants = ModelFunctions.All(Functions, FunctionRole.Invariant);
         Lemmas = ModelFunctions.All(Functions, FunctionRole.Lemma);
@@ -65,8 +68,9 @@ internal sealed class SystemView
 
     internal static bool IsPast(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>);
 
+    /// <summary>The step of a run: Next, of components on well-typed events only.</summary>
     internal SymbolicValue.Optional Step(SymbolicValue state, SymbolicValue e) =>
-        Optional(Evaluation.Call(Next, Self, [state, e]));
+        Optional(Evaluation.Call(step, Self, [state, e]));
 
     internal static SymbolicValue.Optional Optional(SymbolicValue value) =>
         value as SymbolicValue.Optional ?? new SymbolicValue.Optional(Fol.True, value);
@@ -85,6 +89,10 @@ internal sealed class SystemView
         var first = StateParameter(predicate);
         return [.. predicate.Parameters.Where(p => !IsPast(p.Type) && !ReferenceEquals(p, first))];
     }
+
+    private static bool IsStepOfComponent(FunctionDefinition function) =>
+        function.Name == nameof(Components.Component<object, object>.Step)
+        && function.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Components.Component<,>);
 
     private VariableTerm? StateParameter(FunctionDefinition predicate) => predicate.Parameters.FirstOrDefault(p => p.Type == StateType);
 

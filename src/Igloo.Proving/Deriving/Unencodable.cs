@@ -23,7 +23,7 @@ internal static class Unencodable
 
     private static Obligation Of(Type model, UnsupportedModelException unsupported) => new(
         $"{ObligationKind.Encoding}:{model.FullName ?? model.Name}",
-        $"{Vocabulary.NameOf(model)} can be stated in first-order logic",
+        $"{Vocabulary.NameOf(model)} can be turned into obligations",
         model,
         ObligationKind.Encoding,
         unsupported.Span ?? SourceOf(model),

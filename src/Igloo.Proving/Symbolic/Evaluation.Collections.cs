@@ -50,7 +50,7 @@ internal sealed partial class Evaluation
         switch (term.Operation)
         {
             case Operation.MapConstant:
-                return new SymbolicValue.MapValue(term.Type.GetGenericArguments()[0], term.Type.GetGenericArguments()[1], _ => a[0]);
+                return new SymbolicValue.MapValue(term.Type.GetGenericArguments()[0], term.Type.GetGenericArguments()[1], _ => a[0], () => a[0]);
             case Operation.FiniteMapEmpty:
                 var types = term.Type.GetGenericArguments();
                 return new SymbolicValue.FiniteMap(types[0], types[1], _ => Fol.False, _ => Arbitrary(types[1]));
@@ -76,7 +76,7 @@ internal sealed partial class Evaluation
             _ => throw new UnsupportedModelException($"The operation {term.Operation} has no encoding."),
         };
 
-        SymbolicValue.MapValue Map(Func<SymbolicValue, SymbolicValue> get) => new(map.KeyType, map.ValueType, get);
+        SymbolicValue.MapValue Map(Func<SymbolicValue, SymbolicValue> get) => new(map.KeyType, map.ValueType, get, () => map.Default);
 
         SymbolicValue.MapValue At(Func<SymbolicValue> value)
         {

@@ -71,9 +71,11 @@ internal sealed partial class Evaluation
             Operation.DomainExists => Of(Patterns.Exists(vocabulary, type, NameOf(term), x => Holds(a[1], x))),
             Operation.DomainToSet => new SymbolicValue.SetValue(type, _ => Fol.True),
             Operation.DomainWhere => new SymbolicValue.SetValue(type, x => Holds(a[1], x)),
-            Operation.DomainToMap => new SymbolicValue.MapValue(type, term.Type.GetGenericArguments()[1], k => ((SymbolicValue.Function)a[1]).Apply(k)),
+            Operation.DomainToMap => new SymbolicValue.MapValue(type, term.Type.GetGenericArguments()[1], k => At(k), () => At(DomainLeast.Of(vocabulary, type))),
             _ => Of(Fol.True),
         };
+
+        SymbolicValue At(SymbolicValue key) => ((SymbolicValue.Function)a[1]).Apply(key);
     }
 
     private SymbolicValue OfPast(OperationTerm term, ImmutableArray<SymbolicValue> a)

@@ -10,7 +10,7 @@ namespace Igloo.Proving.Symbolic;
 /// <summary>Values of which nothing is known: one uninterpreted function for each leaf, curried over the keys around it.</summary>
 /// <remarks>
 /// The leaf of <c>Map&lt;Node, Set&lt;Node&gt;&gt; Inbox</c> in the state <c>s</c> is the predicate <c>s.Inbox(Node, Node)</c>. Presence and
-/// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>.
+/// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>. So is the default of a total map, <c>s.Inbox.default(Node)</c>.
 /// </remarks>
 public static class FreshValues
 {
@@ -70,7 +70,8 @@ public static class FreshValues
         SymbolicValue.Union union => union.Cases.OfType<SymbolicValue.Record>().SelectMany(possible => Counts(vocabulary, possible, close)),
         SymbolicValue.Optional { Value: { } inner } => Counts(vocabulary, inner, close),
         SymbolicValue.MapValue map when HasCounts(vocabulary, map.ValueType) =>
-            Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)))),
+            Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body))))
+                .Concat(Counts(vocabulary, map.Default, close)),
         SymbolicValue.FiniteMap map when HasCounts(vocabulary, map.ValueType) =>
             Patterns.Of(vocabulary, map.KeyType, "k").SelectMany(key => Counts(vocabulary, map.Get(key.Value), body => close(Fol.ForAll(key.Variables, body)))),
         SymbolicValue.Bag bag =>
@@ -105,7 +106,9 @@ public static class FreshValues
         var parameters = type.GetGenericArguments();
         if (definition == typeof(Set<>)) return new SymbolicValue.SetValue(parameters[0], x => PredicateAt(vocabulary, name, arguments, x));
         if (definition == typeof(Past<>)) return new SymbolicValue.SetValue(parameters[0], x => PredicateAt(vocabulary, name, arguments, x));
-        if (definition == typeof(Map<,>)) return new SymbolicValue.MapValue(parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k));
+        if (definition == typeof(Map<,>))
+            return new SymbolicValue.MapValue(
+                parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k), () => Of(vocabulary, $"{name}.default", parameters[1], arguments));
         if (definition == typeof(Bag<>)) return new SymbolicValue.Bag(parameters[0], x => ((SymbolicValue.Scalar)ValueAt(vocabulary, name, typeof(int), arguments, x)).Expression);
         if (definition == typeof(Domain<>)) return new SymbolicValue.Domain(parameters[0]);
         if (definition == typeof(Option<>) || definition == typeof(Nullable<>))

@@ -26,7 +26,7 @@ internal static class Merging
             (SymbolicValue.SetValue t, SymbolicValue.SetValue o) => new SymbolicValue.SetValue(
                 t.ElementType, x => Fol.Ite(condition, t.Contains(x), o.Contains(x))),
             (SymbolicValue.MapValue t, SymbolicValue.MapValue o) => new SymbolicValue.MapValue(
-                t.KeyType, t.ValueType, k => Choose(vocabulary, condition, t.Get(k), o.Get(k))),
+                t.KeyType, t.ValueType, k => Choose(vocabulary, condition, t.Get(k), o.Get(k)), () => Choose(vocabulary, condition, t.Default, o.Default)),
             (SymbolicValue.FiniteMap t, SymbolicValue.FiniteMap o) => new SymbolicValue.FiniteMap(
                 t.KeyType, t.ValueType, k => Fol.Ite(condition, t.Contains(k), o.Contains(k)), k => Choose(vocabulary, condition, t.Get(k), o.Get(k))),
             (SymbolicValue.Bag t, SymbolicValue.Bag o) => new SymbolicValue.Bag(t.ElementType, x => Fol.Ite(condition, t.Count(x), o.Count(x))),

@@ -94,17 +94,27 @@ public abstract class SymbolicValue
         public Expression Contains(SymbolicValue element) => contains(element);
     }
 
-    /// <summary>A total map.</summary>
+    /// <summary>A total map: the value at each key, and the default, which may be the value at none of them.</summary>
     /// <param name="keyType">The type of the keys.</param>
     /// <param name="valueType">The type of the values.</param>
     /// <param name="get">The value at a key.</param>
-    public sealed class MapValue(Type keyType, Type valueType, Func<SymbolicValue, SymbolicValue> get) : SymbolicValue
+    /// <param name="default">The default; computed when it is first asked for.</param>
+    /// <remarks>
+    /// Execution cannot know all keys, so it compares defaults. Were they left out here, maps that a proof takes for equal would
+    /// differ at run time wherever every key of a finite type has been set.
+    /// </remarks>
+    public sealed class MapValue(Type keyType, Type valueType, Func<SymbolicValue, SymbolicValue> get, Func<SymbolicValue> @default) : SymbolicValue
     {
+        private readonly Lazy<SymbolicValue> @default = new(@default);
+
         /// <summary>The type of the keys.</summary>
         public Type KeyType { get; } = keyType;
 
         /// <summary>The type of the values.</summary>
         public Type ValueType { get; } = valueType;
+
+        /// <summary>The value at every key of execution that no proof speaks of.</summary>
+        public SymbolicValue Default => @default.Value;
 
         /// <summary>The value at a key.</summary>
         /// <param name="key">A value of <see cref="KeyType"/>.</param>

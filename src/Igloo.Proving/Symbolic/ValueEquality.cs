@@ -24,7 +24,11 @@ internal static class ValueEquality
                 .. l.Value is null || r.Value is null ? [] : Conjuncts(vocabulary, l.Value, r.Value).Select(c => Fol.Implies(Fol.And(l.Present, r.Present), c)),
             ],
             (SymbolicValue.SetValue l, SymbolicValue.SetValue r) => ForAll(vocabulary, l.ElementType, x => [Fol.Iff(l.Contains(x), r.Contains(x))]),
-            (SymbolicValue.MapValue l, SymbolicValue.MapValue r) => ForAll(vocabulary, l.KeyType, k => Conjuncts(vocabulary, l.Get(k), r.Get(k))),
+            (SymbolicValue.MapValue l, SymbolicValue.MapValue r) =>
+            [
+                .. ForAll(vocabulary, l.KeyType, k => Conjuncts(vocabulary, l.Get(k), r.Get(k))),
+                .. Conjuncts(vocabulary, l.Default, r.Default),
+            ],
             (SymbolicValue.FiniteMap l, SymbolicValue.FiniteMap r) => ForAll(vocabulary, l.KeyType, k =>
             [
                 Fol.Iff(l.Contains(k), r.Contains(k)),

@@ -27,4 +27,7 @@ public abstract class Component<TState, TEvent> : EventSystem<TState, TEvent>
     /// <param name="e">The event.</param>
     [Model]
     public TState? Step(TState s, TEvent e) => IsWellTyped(e) ? Next(s, e) : null;
+
+    /// <inheritdoc/>
+    public sealed override object? NextState(object state, object e) => Step((TState)state, (TEvent)e);
 }

@@ -18,7 +18,7 @@ namespace Igloo.Components;
 /// partner or happens alone. The other way round, a forgotten case would silently cut a component off.
 /// </remarks>
 public abstract class Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>(EventSystem<TEnvironment, TEnvironmentEvent> environment)
-    : EventSystem<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event>
+    : EventSystem<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event>, IComposition
     where TEnvironment : class
     where TEnvironmentEvent : class
     where TIndex : notnull
@@ -72,6 +72,23 @@ public abstract class Composition<TEnvironment, TEnvironmentEvent, TIndex, TStat
         Event.Environment(var own) => Moved(s, EnvironmentModel.Next(s.Environment, own), Partner(own)),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    IEnumerable<Participant> IComposition.Participants(object e)
+    {
+        switch (e)
+        {
+            case Event.Internal(var i, var own):
+                yield return new Participant(Component(i), i, own);
+                break;
+            case Event.Environment(var own):
+                yield return new Participant(EnvironmentModel, null, own);
+                if (Partner(own) is { } partner) yield return new Participant(Component(partner.Component), partner.Component, partner.Event);
+                break;
+            default:
+                throw new ArgumentException($"{e} is no event of this composition.", nameof(e));
+        }
+    }
 
     private State? Moved(State s, TEnvironment? environment, Step? partner)
     {

@@ -20,7 +20,7 @@ public abstract class Composition<TEnvironment, TEnvironmentEvent, TIndex1, TSta
     EventSystem<TEnvironment, TEnvironmentEvent> environment)
     : EventSystem<
         Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State,
-        Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event>
+        Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event>, IComposition
     where TEnvironment : class
     where TEnvironmentEvent : class
     where TIndex1 : notnull
@@ -103,6 +103,27 @@ public abstract class Composition<TEnvironment, TEnvironmentEvent, TIndex1, TSta
         Event.Environment(var own) => Moved(s, EnvironmentModel.Next(s.Environment, own), Partner(own)),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    IEnumerable<Participant> IComposition.Participants(object e)
+    {
+        switch (e)
+        {
+            case Event.InternalFirst(var i, var own):
+                yield return new Participant(First(i), i, own);
+                break;
+            case Event.InternalSecond(var i, var own):
+                yield return new Participant(Second(i), i, own);
+                break;
+            case Event.Environment(var own):
+                yield return new Participant(EnvironmentModel, null, own);
+                if (Partner(own) is Step.OfFirst first) yield return new Participant(First(first.Component), first.Component, first.Event);
+                if (Partner(own) is Step.OfSecond second) yield return new Participant(Second(second.Component), second.Component, second.Event);
+                break;
+            default:
+                throw new ArgumentException($"{e} is no event of this composition.", nameof(e));
+        }
+    }
 
     private State? Moved(State s, TEnvironment? environment, Step? partner)
     {

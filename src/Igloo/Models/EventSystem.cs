@@ -17,7 +17,7 @@ public abstract class EventSystem
     /// <summary>The closed hierarchy of events E, without the implicit skip.</summary>
     public abstract Type EventType { get; }
 
-    /// <summary>The untyped form of <see cref="EventSystem{TState,TEvent}.Next"/>.</summary>
+    /// <summary>The step of a run, untyped: <see cref="EventSystem{TState,TEvent}.Next"/>, of components on well-typed events only.</summary>
     /// <param name="state">A state of type <see cref="StateType"/>.</param>
     /// <param name="e">An event of type <see cref="EventType"/>.</param>
     /// <returns>The state after the event, or null where it is not enabled.</returns>

@@ -36,5 +36,5 @@ public abstract class EventSystem<TState, TEvent> : EventSystem
     public sealed override object InitialState => Initial;
 
     /// <inheritdoc/>
-    public sealed override object? NextState(object state, object e) => Next((TState)state, (TEvent)e);
+    public override object? NextState(object state, object e) => Next((TState)state, (TEvent)e);
 }

@@ -32,4 +32,13 @@ public enum FunctionRole
 
     /// <summary>A reachability goal.</summary>
     Sometimes,
+
+    /// <summary>States in which a run may end.</summary>
+    Terminal,
+
+    /// <summary>A predicate that every fair run satisfies at some point.</summary>
+    Eventually,
+
+    /// <summary>A response property: premise and conclusion.</summary>
+    LeadsTo,
 }

@@ -37,12 +37,12 @@ public static class TermRegistry
     /// <param name="function">The function.</param>
     public static FunctionDefinition? FindFunction(FunctionReference function) => Functions.GetOrAdd(function, static f => Read(f));
 
-    /// <summary>The functions that a model class or theory declares itself.</summary>
+    /// <summary>The functions that a model class or theory declares itself, without generic ones: these have no terms before they are called.</summary>
     /// <param name="type">The class, with its type arguments.</param>
     public static ImmutableArray<FunctionDefinition> Declared(Type type)
     {
         var keys = TermModule.Of(type.Assembly).KeysOf(Open(type));
-        return [.. keys.Select(k => FindFunction(new FunctionReference(type, k, []))).OfType<FunctionDefinition>()];
+        return [.. keys.Where(k => !k.Contains("``", StringComparison.Ordinal)).Select(k => FindFunction(new FunctionReference(type, k, []))).OfType<FunctionDefinition>()];
     }
 
     /// <summary>The function that a call reaches if its receiver is an instance of the given class.</summary>
@@ -72,7 +72,7 @@ public static class TermRegistry
             return new TypeShape.Record(type, [.. type.GetGenericArguments().Select((t, i) => new Field($"Item{i + 1}", t))]);
         }
 
-        return type.IsGenericParameter || type.IsPrimitive ? null : TermModule.Of(type.Assembly).Shape(Open(type), type);
+        return type.IsGenericParameter || type.IsPrimitive ? null : TermModule.Of(type.Assembly).Shape(Open(type), type) ?? ReflectedShape.Of(type);
     }
 
     private static Type Open(Type type) => type.IsGenericType && !type.IsGenericTypeDefinition ? type.GetGenericTypeDefinition() : type;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Igloo.Values.Storage;
 
 namespace Igloo.Values;
 
@@ -14,6 +15,7 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
 {
     private readonly T[] elements;
     private readonly Set<T> set;
+    private int leastIndex = -1;
 
     /// <summary>The domain of the given elements; repetitions count once.</summary>
     /// <param name="elements">The elements, in the order in which execution tries them.</param>
@@ -32,6 +34,17 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     public int Count => elements.Length;
 
     internal ReadOnlySpan<T> Elements => elements;
+
+    /// <summary>The least element, the same one for equal domains. It depends on no order of enumeration, which may differ between equal domains.</summary>
+    private T Least
+    {
+        get
+        {
+            // Computed by several threads at worst, always with the same result.
+            if (leastIndex < 0) leastIndex = IndexOfLeast();
+            return elements[leastIndex];
+        }
+    }
 
     /// <summary>The domain of the given elements; repetitions count once.</summary>
     /// <param name="elements">The elements, in the order in which execution tries them.</param>
@@ -69,8 +82,8 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     public Set<T> Where(Func<T, bool> predicate) => set.Where(predicate);
 
     /// <summary>
-    /// The total map that gives each element of the domain the value of the function. Outside the domain it has the value at one
-    /// of the elements, the same one for equal domains.
+    /// The total map that gives each element of the domain the value of the function. Its default, which it has
+    /// outside the domain, is the value of the least element: in the elements' own order where they have one, otherwise in that of their texts.
     /// </summary>
     /// <typeparam name="V">The type of the values.</typeparam>
     /// <param name="value">The function.</param>
@@ -80,7 +93,16 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     {
         ArgumentNullException.ThrowIfNull(value);
         if (Count == 0) throw new InvalidOperationException("A total map over an empty domain has no default.");
-        return set.Aggregate(Map<T, V>.Constant(value(set.First())), (map, element) => map.Set(element, value(element)));
+        return set.Aggregate(Map<T, V>.Constant(value(Least)), (map, element) => map.Set(element, value(element)));
+    }
+
+    /// <summary>A domain with a least element of the caller's choice, for the world of a counterexample, where the proof has chosen it.</summary>
+    /// <exception cref="ArgumentException">It is not among the elements.</exception>
+    internal static Domain<T> WithLeast(IEnumerable<T> elements, T least)
+    {
+        var domain = new Domain<T>(elements);
+        domain.leastIndex = Array.FindIndex(domain.elements, e => Hashing.AreEqual(e, least));
+        return domain.leastIndex >= 0 ? domain : throw new ArgumentException($"{ValueText.Of(least)} is not among {domain}.", nameof(least));
     }
 
     /// <summary>Whether both have the same elements.</summary>
@@ -110,6 +132,18 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     /// <param name="left">A domain.</param>
     /// <param name="right">Another domain.</param>
     public static bool operator !=(Domain<T>? left, Domain<T>? right) => !(left == right);
+
+    private int IndexOfLeast()
+    {
+        var least = 0;
+        for (var i = 1; i < elements.Length; i++)
+        {
+            var order = ElementOrder<T>.Instance.Compare(elements[i], elements[least]);
+            if (order < 0 || (order == 0 && Hashing.Of(elements[i]) < Hashing.Of(elements[least]))) least = i;
+        }
+
+        return least;
+    }
 
     private static ReadOnlySpan<T> ToSpan(IEnumerable<T> elements)
     {

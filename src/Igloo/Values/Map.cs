@@ -10,7 +10,7 @@ namespace Igloo.Values;
 /// <remarks>
 /// Two maps are equal when they have the same default and the same exceptions to it; a key set to the default is no exception.
 /// On an infinite type of keys this is equality of functions; on a finite one, two maps that agree on every key but have other
-/// defaults are told apart. An operation that changes nothing returns the same instance. Safe for use by several threads.
+/// defaults are told apart, in execution and in proofs alike. To compare what can be read, say <c>keys.All(k => a[k] == b[k])</c>. An operation that changes nothing returns the same instance. Safe for use by several threads.
 /// </remarks>
 public sealed class Map<K, V> : IEquatable<Map<K, V>>
 {
@@ -24,7 +24,7 @@ public sealed class Map<K, V> : IEquatable<Map<K, V>>
         this.defaultHash = defaultHash;
     }
 
-    /// <summary>The value of every key that is no exception.</summary>
+    /// <summary>The value of every key that is no exception. Part of equality even where every key is one; a model cannot read it.</summary>
     public V Default { get; }
 
     /// <summary>The keys whose value is not <see cref="Default"/>, each with its value, in an unspecified order.</summary>

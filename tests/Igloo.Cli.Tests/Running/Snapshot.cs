@@ -22,11 +22,15 @@ internal static partial class Snapshot
     private static string WithoutAccidents(string text)
     {
         var plain = Milliseconds().Replace(text.Replace(Repository.Root, "ROOT/", StringComparison.Ordinal), " # ms");
+        plain = Seconds().Replace(plain, " # s,");
         return Replay().Replace(Hash().Replace(RuntimeVersion().Replace(plain, ".NET #"), "model #"), "Replay   #");
     }
 
     [GeneratedRegex(@" +[\d.]+ ms")]
     private static partial Regex Milliseconds();
+
+    [GeneratedRegex(@" +[\d.]+ s,")]
+    private static partial Regex Seconds();
 
     [GeneratedRegex(@"\.NET [\d.]+")]
     private static partial Regex RuntimeVersion();

@@ -21,6 +21,7 @@ public sealed class Counter : EventSystem<Counter.State, Counter.Event>
     {
         Event.Increment => s with { Count = s.Count + 1 },
         Event.Overflow when s.Count == 12 => s with { Count = s.Count * int.MaxValue },
+        Event.Never => null,
         _ => null,
     };
 

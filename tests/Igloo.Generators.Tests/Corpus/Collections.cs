@@ -22,6 +22,8 @@ public static class Collections
 
     public static bool MethodGroup(Set<int> a) => a.All(IsSmall);
 
+    public static bool MethodGroupOfCollection(Set<int> a, Set<int> b) => a.All(b.Contains) || b.Where(a.Contains).IsEmpty;
+
     public static Map<Agent, Set<int>> Maps(Map<Agent, Set<int>> m, Agent a, int x) => m.Set(a, m[a].Add(x)).Update(a, s => s.Remove(0));
 
     public static Map<Agent, int> Constant(Agent a, int x) => Map<Agent, int>.Constant(0).Set(a, x);
@@ -29,6 +31,30 @@ public static class Collections
     public static Map<Agent, int> SetWhere(Map<Agent, int> m, Domain<Agent> all, Agent a) => m.SetWhere(all, k => k != a, k => m[k] + 1);
 
     public static bool MapEquality(Map<Agent, int> m, Map<Agent, int> n, Agent a) => m == n || m[a] == n[a];
+
+    // Every key is set, so that only the defaults can tell the maps apart.
+    public static bool MapEqualityWithoutOtherKeys(Map<Agent, int> m, Map<Agent, int> n, Domain<Agent> all, int x) =>
+        m.SetWhere(all, _ => true, _ => x) == n.SetWhere(all, _ => true, k => n[k] == 0 ? x : 0);
+
+    public static bool MapInequalityWithoutOtherKeys(Map<Agent, int> m, Map<Agent, int> n, Domain<Agent> all) =>
+        all.All(k => m.SetWhere(all, _ => true, _ => 0)[k] == n[k]) && m.SetWhere(all, _ => true, _ => 0) != n;
+
+    public static bool MapsOfFiniteKeys(Map<bool, int> m, Map<bool, int> n, Map<Colour, bool> c, int x) =>
+        m.Set(true, x).Set(false, 0) != n.Set(false, 0).Set(true, x) || c.Set(Colour.Red, false) == c.Set(Colour.Red, true).Set(Colour.Red, false);
+
+    public static bool DomainMapEquality(Domain<Agent> all, Map<Agent, bool> m, Agent a) =>
+        all.ToMap(x => x == a) == m || all.ToMap(_ => true) == Map<Agent, bool>.Constant(true) && all.ToMap(x => m[x]) == m;
+
+    public static bool NestedMaps(Map<Agent, Map<bool, int>> m, Map<Agent, Map<bool, int>> n, Domain<Agent> all, Agent a, int x) =>
+        m.Set(a, m[a].Set(true, x).Set(false, x)).SetWhere(all, k => k != a, _ => Map<bool, int>.Constant(x))
+            == all.ToMap(k => k == a ? n[k].Set(true, x).Set(false, x) : Map<bool, int>.Constant(x));
+
+    public static bool MapsInRecords(Map<bool, int> m, Map<bool, int>? n, FiniteMap<Agent, Map<bool, int>> f, Seq<Map<bool, int>> s, Agent a, int x) =>
+        (x, m.Set(true, 0).Set(false, 0)) == (x, Map<bool, int>.Constant(x).Set(true, 0).Set(false, 0))
+        || n == m || f.Find(a) == n || s == Seq<Map<bool, int>>.Of(m);
+
+    public static Map<bool, int> ChosenMaps(Map<bool, int> m, bool b, int x) =>
+        (b ? m : Map<bool, int>.Constant(x)).Set(true, x).Update(false, v => v + 1).Set(false, x);
 
     public static bool Domains(Domain<Agent> all, Set<Agent> s, Agent a) =>
         all.All(x => s.Contains(x)) || all.Exists(x => x == a && all.Contains(x)) && all.ToSet().Contains(a);

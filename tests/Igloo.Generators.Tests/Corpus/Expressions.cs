@@ -45,6 +45,12 @@ public static class Expressions
 
     public static bool Sorts(Agent a, Agent b) => a == b && a.Equals(b);
 
+    public static bool Objects(Order a, Order b, Agent c, Agent d) => Equals(a, b) || Equals(c, d);
+
+    public static bool GenericEquality(Agent a, Agent b) => Same(a, b);
+
+    private static bool Same<T>(T a, T b) => Equals(a, b);
+
     public static (int, Shape) Tuples(int a, Shape s) => (a + 1, s);
 
     public static bool TupleEquality((int X, bool Y) a, int x) => a == (x, true) || a.X != x && a.Y;

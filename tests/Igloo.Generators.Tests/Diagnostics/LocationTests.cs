@@ -30,6 +30,8 @@ public sealed class LocationTests
     [InlineData("public static Node F(int i) => new Node(i);", "IGL1102")]
     [InlineData("public static bool F(Set<Odd> s, Odd o) => s.Contains(o);", "IGL1006")]
     [InlineData("public static bool F(Domain<Node> a, Domain<Node> b) => a == b;", "IGL1006")]
+    [InlineData("public static bool F(int a, long b) => a.Equals(b);", "IGL1002")]
+    [InlineData("public static bool F(int a, long b) => Equals(b, a);", "IGL1002")]
     [InlineData("public static int Limit { get; set; } = 3;", "IGL1002")]
     [InlineData("private static int limit = 3; public static int F(int x) => x + limit;", "IGL1002")]
     [InlineData("public static int F(ref int x) => x;", "IGL1001")]

@@ -11,10 +11,12 @@ namespace Igloo.Proving.Tests.Differential;
 internal sealed class Lifting(Vocabulary vocabulary)
 {
     private readonly Dictionary<Type, SortedSet<int>> elements = [];
+    private readonly Dictionary<Type, Expression> least = [];
 
-    /// <summary>What holds of the elements of the carriers: they are different, and there are no others.</summary>
+    /// <summary>What holds of the elements of the carriers: they are different, there are no others, and one is the least of its domain.</summary>
     internal IEnumerable<Expression> Facts(int size)
     {
+        foreach (var fact in least.Values) yield return fact;
         foreach (var (type, sort) in vocabulary.Carriers)
         {
             ImmutableArray<Expression> constants = [.. Enumerable.Range(0, size).Select(i => Element(type, i))];
@@ -46,7 +48,12 @@ internal sealed class Lifting(Vocabulary vocabulary)
         var definition = type.GetGenericTypeDefinition();
         var arguments = type.GetGenericArguments();
         if (definition == typeof(Option<>)) return value is null ? SymbolicValue.Optional.None : new SymbolicValue.Optional(Fol.True, Of(value, arguments[0]));
-        if (definition == typeof(Domain<>)) return new SymbolicValue.Domain(arguments[0]);
+        if (definition == typeof(Domain<>))
+        {
+            least[arguments[0]] = ValueEquality.Of(vocabulary, DomainLeast.Of(vocabulary, arguments[0]), Of(LeastOf((dynamic)value!), arguments[0]));
+            return new SymbolicValue.Domain(arguments[0]);
+        }
+
         if (definition == typeof(Set<>)) return new SymbolicValue.SetValue(arguments[0], Member(Items(value), arguments[0]));
         if (definition == typeof(Seq<>)) return Sequence(Items(value), arguments[0]);
         if (definition == typeof(Bag<>))
@@ -60,7 +67,7 @@ internal sealed class Lifting(Vocabulary vocabulary)
         {
             var entries = Entries(((dynamic)value!).Exceptions);
             var otherwise = Of((object?)((dynamic)value!).Default, arguments[1]);
-            return new SymbolicValue.MapValue(arguments[0], arguments[1], k => Lookup(entries, arguments, k, otherwise));
+            return new SymbolicValue.MapValue(arguments[0], arguments[1], k => Lookup(entries, arguments, k, otherwise), () => otherwise);
         }
 
         if (definition == typeof(FiniteMap<,>))
@@ -101,6 +108,9 @@ internal sealed class Lifting(Vocabulary vocabulary)
         var sort = vocabulary.SortOf(type)!;
         return Fol.Apply(vocabulary.Symbol($"{sort.Name}#{index}", [], sort));
     }
+
+    private static object LeastOf<T>(Domain<T> domain)
+        where T : notnull => domain.ToMap(x => x).Default;
 
     private static ImmutableArray<object?> Items(object? collection) => [.. ((IEnumerable)collection!).Cast<object?>()];
 

@@ -52,9 +52,29 @@ public sealed class DomainTests
     }
 
     [Fact]
+    public void ToMap_has_the_value_of_the_least_element_as_default()
+    {
+        Assert.Equal(1, Domain<int>.Of(3, 1, 2).ToMap(i => i * i).Default);
+        Assert.Equal("b", Domain<string>.Of("c", "b").ToMap(i => i).Default);
+    }
+
+    [Fact]
+    public void ToMap_has_one_default_for_equal_domains_whose_elements_collide()
+    {
+        var (one, two) = (new Colliding(1), new Colliding(2));
+
+        Assert.Equal(Domain<Colliding>.Of(one, two).ToMap(c => c.Number), Domain<Colliding>.Of(two, one).ToMap(c => c.Number));
+    }
+
+    [Fact]
     public void ToMap_fails_when_the_domain_is_empty() =>
         Assert.Throws<InvalidOperationException>(() => Domain<int>.Of().ToMap(i => i));
 
     [Fact]
     public void ToString_lists_elements_in_ascending_order() => Assert.Equal("{1, 2}", Domain<int>.Of(2, 1).ToString());
+
+    private sealed record Colliding(int Number)
+    {
+        public override int GetHashCode() => 0;
+    }
 }

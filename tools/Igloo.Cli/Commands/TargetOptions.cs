@@ -5,11 +5,13 @@ using Igloo.Cli.Terminals;
 namespace Igloo.Cli.Commands;
 
 /// <summary>How every command names a project or an assembly.</summary>
-internal sealed class TargetOptions
+/// <param name="isOptional">Whether the project in the current folder is meant where none is named.</param>
+internal sealed class TargetOptions(bool isOptional = false)
 {
     private readonly Argument<string> target = new("TARGET")
     {
         Description = "A folder with one project, a .csproj file (built first), or a built .dll.",
+        DefaultValueFactory = isOptional ? _ => "." : null,
     };
 
     private readonly Option<string?> configuration = new("--configuration", "-c")

@@ -11,12 +11,19 @@ internal sealed record ExplorationSummary(ImmutableArray<ExploredInstance> Insta
     public IEnumerable<string> Failures => Instances.SelectMany(i => i.Failures);
 
     /// <summary>The goals that no instance reached.</summary>
-    public IEnumerable<string> MissedGoals =>
-        Instances.SelectMany(i => i.Goals.Keys).Distinct().Where(g => !Instances.Any(i => i.Goals.GetValueOrDefault(g))).Order(StringComparer.Ordinal);
+    public IEnumerable<string> MissedGoals => Flagged(i => i.Goals, isSet: false);
 
     /// <summary>The goals that some instance reached.</summary>
-    public IEnumerable<string> ReachedGoals =>
-        Instances.SelectMany(i => i.Goals.Keys).Distinct().Where(g => Instances.Any(i => i.Goals.GetValueOrDefault(g))).Order(StringComparer.Ordinal);
+    public IEnumerable<string> ReachedGoals => Flagged(i => i.Goals, isSet: true);
+
+    /// <summary>The liveness properties that were decided on some instance.</summary>
+    public IEnumerable<string> DecidedLiveness => Flagged(i => i.Liveness, isSet: true);
+
+    /// <summary>The liveness properties that were decided on no instance.</summary>
+    public IEnumerable<string> OpenLiveness => Flagged(i => i.Liveness, isSet: false);
+
+    /// <summary>Whether a goal was missed or a liveness property was not decided.</summary>
+    public bool IsOpen => MissedGoals.Concat(OpenLiveness).Any();
 
     /// <summary>The events that occur in some instance, in the order of the model.</summary>
     public IEnumerable<string> Occurring => Named(occurs: true);
@@ -26,4 +33,7 @@ internal sealed record ExplorationSummary(ImmutableArray<ExploredInstance> Insta
 
     private IEnumerable<string> Named(bool occurs) =>
         Instances.SelectMany(i => i.Events).GroupBy(e => e.Name).Where(g => g.Any(e => e.Occurs) == occurs).Select(g => g.Key);
+
+    private IEnumerable<string> Flagged(Func<ExploredInstance, ImmutableDictionary<string, bool>> flags, bool isSet) =>
+        Instances.SelectMany(i => flags(i).Keys).Distinct().Where(f => Instances.Any(i => flags(i).GetValueOrDefault(f)) == isSet).Order(StringComparer.Ordinal);
 }

@@ -20,12 +20,14 @@ internal static class ExplorationText
         ];
         if (explored.Occurring.Any())
         {
-            parts.Add($"{string.Join(", ", explored.Occurring)} occur");
+            parts.Add($"{string.Join(", ", explored.Occurring)} {(explored.Occurring.Skip(1).Any() ? "occur" : "occurs")}");
         }
 
         parts.AddRange(explored.NeverEnabled.Select(e => $"{e} NEVER ENABLED"));
         parts.AddRange(explored.ReachedGoals.Select(g => $"goal {g} reached"));
         parts.AddRange(explored.MissedGoals.Select(g => $"goal {g} NOT REACHED"));
+        parts.AddRange(explored.DecidedLiveness.Select(l => $"{l} decided on fair runs"));
+        parts.AddRange(explored.OpenLiveness.Select(l => $"{l} NOT DECIDED"));
         return string.Join(", ", parts);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Igloo.Exploring;
+using Igloo.Exploring.Liveness;
 using Igloo.Models;
 
 namespace Igloo.Cli.Verifying;
@@ -52,19 +53,21 @@ internal static class ModelExploration
 
     private static ExploredInstance Explore(Instance instance, CancellationToken cancellation)
     {
-        var options = new ExplorationOptions { MaxStates = MostStates, Cancellation = cancellation };
+        var options = new ExplorationOptions { MaxStates = MostStates, Engine = ExplorationEngine.Reference, Cancellation = cancellation };
         if (instance.Model is not EventSystem)
         {
             return OfPairs(instance, RefinementCheck.Explore(instance, options));
         }
 
         var explored = Explorer.Explore(instance, options);
+        var live = ModelProperty.LivenessOf(instance.As<EventSystem>()).Any() ? LivenessCheck.Explore(instance, options).Results : [];
         return new ExploredInstance(
             instance.Description,
             explored.States,
             explored.IsComplete,
-            [.. explored.Violations.Select(v => v.ToString())],
+            [.. explored.Violations.Select(v => v.ToString()), .. live.Where(r => r.Verdict is LivenessVerdict.Refuted).Select(r => r.ToString())],
             explored.Goals.ToImmutableDictionary(g => g.Property.Name, g => g.IsReached),
+            live.ToImmutableDictionary(r => r.Property.Name, r => r.Verdict is not LivenessVerdict.Unknown),
             [.. explored.Events.Select(e => (e.Name, e.Count > 0))]);
     }
 
@@ -76,5 +79,5 @@ internal static class ModelExploration
     };
 
     private static ExploredInstance Pairs(Instance instance, int count, bool isComplete, ImmutableArray<string> failures) =>
-        new(instance.Description, count, isComplete, failures, ImmutableDictionary<string, bool>.Empty, []);
+        new(instance.Description, count, isComplete, failures, ImmutableDictionary<string, bool>.Empty, ImmutableDictionary<string, bool>.Empty, []);
 }

@@ -22,14 +22,17 @@ internal sealed record SubjectResult(Type Subject, ImmutableArray<ObligationResu
     public Outcome Outcome =>
         Results.Any(r => r.Verdict is Verdict.Refuted && !IsOurBug(r)) || Explored?.Failures.Any() == true ? Outcome.Refuted
         : Results.Any(IsOurBug) ? Outcome.Failed
-        : Results.Any(r => !r.Holds) || Explored?.MissedGoals.Any() == true ? Outcome.Unknown
+        : Results.Any(r => !r.Holds) || Explored?.IsOpen == true ? Outcome.Unknown
         : Outcome.Holds;
 
-    /// <summary>The messages of what does not hold. Where a proof attempt refutes, what exploration found says little more.</summary>
+    /// <summary>
+    /// The messages of what does not hold. A run that exploration found comes first, unless a counterexample shows one as well: a
+    /// violation that is reached says more than a step from a state that perhaps is not.
+    /// </summary>
     /// <param name="full">All messages, without the limit on lines.</param>
     public IEnumerable<string> Messages(bool full) =>
-        Results.Where(r => r.Verdict is not Verdict.Proved).Select(r => FailureText.Of(r, Reports.GetValueOrDefault(r.Obligation), full))
-            .Concat(full || !Results.Any(r => r.Verdict is Verdict.Refuted) ? Explored?.Failures ?? [] : []);
+        (full || Reports.Values.All(r => r.Classification != Classification.RealBug) ? Explored?.Failures ?? [] : [])
+            .Concat(Results.Where(r => r.Verdict is not Verdict.Proved).Select(r => FailureText.Of(r, Reports.GetValueOrDefault(r.Obligation), full)));
 
     private bool IsOurBug(ObligationResult result) =>
         Reports.TryGetValue(result.Obligation, out var report) && report.Classification == Classification.OurBug;

@@ -49,6 +49,6 @@ internal static class TheoryExploration
         var failures = AxiomCheck.Check(Instances.Make(@class, size)).Where(r => !r.Holds && theory.IsAssignableTo(r.Axiom.Method.DeclaringType));
         var name = $"{@class.Name}({size})";
         return new ExploredInstance(
-            name, 0, IsComplete: true, [.. failures.Select(f => $"VIOLATED  {name}: {f}")], ImmutableDictionary<string, bool>.Empty, []);
+            name, 0, IsComplete: true, [.. failures.Select(f => $"VIOLATED  {name}: {f}")], ImmutableDictionary<string, bool>.Empty, ImmutableDictionary<string, bool>.Empty, []);
     }
 }

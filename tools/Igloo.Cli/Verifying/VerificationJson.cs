@@ -172,6 +172,7 @@ internal static class VerificationJson
         }
 
         writer.WriteEndArray();
+        WriteFlags(writer, "liveness", instance.Liveness.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => (l.Key, l.Value)));
         WriteFlags(writer, "goals", instance.Goals.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Value)));
         WriteFlags(writer, "events", instance.Events);
         writer.WriteEndObject();

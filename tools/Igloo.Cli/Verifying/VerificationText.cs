@@ -11,6 +11,7 @@ namespace Igloo.Cli.Verifying;
 internal sealed class VerificationText(Style style, bool full)
 {
     private const int MostFailures = 3;
+    private const int MostConditional = 3;
 
     /// <summary>Header, a paragraph for each model, failures, and one closing line.</summary>
     public IEnumerable<string> Lines(Verification verification)
@@ -29,6 +30,11 @@ internal sealed class VerificationText(Style style, bool full)
         if (CrossCheck(verification) is { } crossCheck)
         {
             yield return $"{style.Heading("Cross-check".PadRight(width))}  {crossCheck}";
+        }
+
+        foreach (var generic in GenericModels.Of(models.WithModels).Where(g => verification.Subjects.All(s => !GenericModels.IsInstance(s.Subject, g))))
+        {
+            yield return $"{style.Open($"{GenericModels.NameOf(generic)}  not proved, because it is generic.")} {GenericModels.Advice}";
         }
 
         foreach (var line in Failures(verification))
@@ -68,15 +74,29 @@ internal sealed class VerificationText(Style style, bool full)
             yield return $"{name}  {Label("Proved", subject.Results.All(r => r.Holds))} {Proofs(subject)}";
         }
 
-        foreach (var result in subject.Results.Where(r => full || (r.Verdict is Verdict.Proved && !r.Holds)))
+        var conditional = subject.Results.Where(r => r.Verdict is Verdict.Proved && !r.Holds).ToList();
+        if (!full && conditional.Count > MostConditional)
+        {
+            yield return $"{blank}             {style.Open($"{conditional.Count} of them proved only assuming {Assumed(conditional)}")}";
+        }
+
+        foreach (var result in full ? [.. subject.Results] : conditional.Count > MostConditional ? [] : conditional)
         {
             yield return $"{blank}             {Mark(result)}  {result.Obligation.Name}{(full ? Detail(result) : "")}";
         }
 
         if (!subject.IsTheory && subject.Explored is { } explored)
         {
-            yield return $"{blank}  {Label("Explored", !explored.Failures.Any() && !explored.MissedGoals.Any())} {ExplorationText.Of(explored)}";
+            yield return $"{blank}  {Label("Explored", !explored.Failures.Any() && !explored.IsOpen)} {ExplorationText.Of(explored)}";
         }
+    }
+
+    private static string Assumed(IEnumerable<ObligationResult> conditional)
+    {
+        var premises = conditional.SelectMany(r => r.UnresolvedPremises).Distinct().Select(p => p.ToString()).Order(StringComparer.Ordinal).ToList();
+        return premises.Count <= MostConditional
+            ? string.Join(", ", premises)
+            : $"{string.Join(", ", premises.Take(MostConditional))} and {premises.Count - MostConditional} more (--full)";
     }
 
     private static string Proofs(SubjectResult subject)
@@ -123,9 +143,10 @@ internal sealed class VerificationText(Style style, bool full)
         var violated = verification.Subjects.Sum(s => s.Explored?.Failures.Count() ?? 0);
         var unknown = results.Count(r => r.Verdict is Verdict.Unknown);
         var missed = verification.Subjects.SelectMany(s => s.Explored?.MissedGoals ?? []).Count();
+        var open = verification.Subjects.SelectMany(s => s.Explored?.OpenLiveness ?? []).Count();
         var counts = new[]
         {
-            Count(refuted, "refuted"), Count(violated, "violated in an instance"), Count(unknown, "unknown"), Count(missed, "never reached"),
+            Count(refuted, "refuted"), Count(violated, "violated in an instance"), Count(unknown, "unknown"), Count(missed, "never reached"), Count(open, "liveness not decided"),
             Count(results.Count(r => r.Verdict is Verdict.Proved && !r.Holds), "proved only under an open assumption"),
         };
         var time = $"{verification.Time.TotalMilliseconds:0} ms";

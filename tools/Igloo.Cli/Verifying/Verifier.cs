@@ -50,6 +50,11 @@ internal static class Verifier
 
     private static ImmutableArray<Obligation> Asked(ImmutableArray<Obligation> all, string? filter, ModelAssembly models)
     {
+        if (all.IsEmpty && GenericModels.Of(models.WithModels) is [var generic, ..])
+        {
+            throw new UserErrorException($"'{Path.GetFileName(models.Path)}' has only generic models, such as {GenericModels.NameOf(generic)}.", GenericModels.Advice);
+        }
+
         if (all.IsEmpty)
         {
             throw new UserErrorException(

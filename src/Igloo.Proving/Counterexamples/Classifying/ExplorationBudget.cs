@@ -20,8 +20,11 @@ internal sealed record ExplorationBudget(long Steps, long States)
 
     /// <summary>The limits of the next search.</summary>
     /// <param name="events">The number of events that are tried in each state.</param>
-    internal ExplorationOptions Options(int events) =>
-        new() { MaxStates = (int)Math.Max(MinStates, Math.Min(states, steps / Math.Max(1, events))) };
+    internal ExplorationOptions Options(int events) => Limits(states, steps, events);
+
+    /// <summary>The limits of a search that leaves half of the work to those after it.</summary>
+    /// <param name="events">The number of events that are tried in each state.</param>
+    internal ExplorationOptions Half(int events) => Limits(states / 2, steps / 2, events);
 
     /// <summary>Notes what a search has visited.</summary>
     internal void Spend(int visited, int events)
@@ -29,4 +32,7 @@ internal sealed record ExplorationBudget(long Steps, long States)
         steps -= (long)visited * Math.Max(1, events);
         states -= visited;
     }
+
+    private static ExplorationOptions Limits(long states, long steps, int events) =>
+        new() { MaxStates = (int)Math.Max(MinStates, Math.Min(states, steps / Math.Max(1, events))), Engine = ExplorationEngine.Reference };
 }

@@ -29,6 +29,9 @@ internal sealed class WorldComparison
         carriers = [.. world.Carriers.Where(c => mentioned.Contains(c.Type))];
     }
 
+    /// <summary>Whether the theories have domains and nothing else, so that every world is like an instance of its size.</summary>
+    internal bool IsTrivial => operations.IsEmpty;
+
     /// <summary>Whether worlds of this shape can be compared at all.</summary>
     internal bool IsPossible =>
         !operations.IsEmpty

@@ -56,12 +56,15 @@ internal abstract class CollectionReader
             var map = (SymbolicValue.MapValue)value;
             var entries = decoder.Keys(typeof(K)).Select(k => (Key: (K)k.Value!, Value: (V)decoder.Read(map.Get(k.Symbolic), typeof(V))!)).ToArray();
             var beyond = decoder.Beyond(typeof(K)).Select(k => (V)decoder.Read(map.Get(k), typeof(V))!).ToArray();
-            // On an infinite type of keys the default is the value far away, on a finite one the commonest value, of those the simplest.
-            var @default = beyond.Length > 0
-                ? beyond[0]
+            var isObserved = decoder.IsObserved(map.Default, typeof(V));
+            // Where nothing depends on the default, it is the value far away on an infinite type of keys, on a finite one the commonest
+            // value, of those the simplest.
+            var @default = isObserved ? (V)decoder.Read(map.Default, typeof(V))!
+                : beyond.Length > 0 ? beyond[0]
                 : entries.GroupBy(e => e.Value).OrderByDescending(g => g.Count()).ThenBy(g => ValueText.Of(g.Key).Length).ThenBy(g => ValueText.Of(g.Key), StringComparer.Ordinal).First().Key;
             var read = entries.Aggregate(Map<K, V>.Constant(@default), (m, e) => m.Set(e.Key, e.Value));
-            return decoder.Mark(read, beyond.Distinct().Count() > 1);
+            if (isObserved && beyond.Length == 0 && read.Exceptions.Count == entries.Length) decoder.HasHiddenDefaults = true;
+            return decoder.Mark(read, beyond.Append(@default).Distinct().Count() > 1 && beyond.Length > 0);
         }
     }
 

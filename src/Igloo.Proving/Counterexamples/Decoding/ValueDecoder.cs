@@ -30,6 +30,9 @@ internal sealed class ValueDecoder
     /// <summary>The places of collections that have infinitely many entries in the model, such as <c>Before.Seen</c>.</summary>
     internal SortedSet<string> Infinite { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether some total map has a default that matters and is its value at no key, so that texts must show it.</summary>
+    internal bool HasHiddenDefaults { get; set; }
+
     /// <summary>A value.</summary>
     /// <param name="name">Where it stands, for <see cref="Infinite"/>.</param>
     /// <param name="value">The value.</param>
@@ -82,6 +85,15 @@ internal sealed class ValueDecoder
             ? (int)BigInteger.Max(value, 0)
             : throw new NotRepresentableException($"{number} is more than {MaxCount}.");
 
+    /// <summary>Whether the model says anything about a value: it has a symbol that the model constrains, or none at all.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its declared C# type.</param>
+    internal bool IsObserved(SymbolicValue value, Type type)
+    {
+        var symbols = Signature.Of(Parts(value, ClrTypes.WithoutOption(type))).Functions;
+        return symbols.IsEmpty || symbols.Any(model.Symbols.Contains);
+    }
+
     /// <summary>Everything that can be a key of the type, integers as far as the model mentions them.</summary>
     internal ImmutableArray<Key> Keys(Type type)
     {
@@ -108,6 +120,24 @@ internal sealed class ValueDecoder
         if (isInfinite) Infinite.Add(path.TryPeek(out var place) ? place : string.Empty);
         return collection;
     }
+
+    /// <summary>The leaves of a value, those of collections at every key.</summary>
+    private IEnumerable<Expression> Parts(SymbolicValue value, Type type) => value switch
+    {
+        SymbolicValue.Scalar scalar => [scalar.Expression],
+        SymbolicValue.Record record => record.Values.Zip(ClrTypes.Fields(record.Type) ?? [], (v, f) => Parts(v, ClrTypes.WithoutOption(f.Type))).SelectMany(p => p),
+        SymbolicValue.Union union => union.Cases.OfType<SymbolicValue.Record>().SelectMany(c => Parts(c, c.Type)).Prepend(union.Tag),
+        SymbolicValue.Optional optional => [optional.Present, .. optional.Value is { } present ? Parts(present, type) : []],
+        SymbolicValue.SetValue set => Keys(type.GetGenericArguments()[0]).Select(k => set.Contains(k.Symbolic)),
+        SymbolicValue.Bag bag => Keys(type.GetGenericArguments()[0]).Select(k => bag.Count(k.Symbolic)),
+        SymbolicValue.Sequence sequence => Parts(sequence.At(Fol.Integer(0)), ClrTypes.WithoutOption(type.GetGenericArguments()[0])).Prepend(sequence.Length),
+        SymbolicValue.FiniteMap map => Keys(type.GetGenericArguments()[0])
+            .SelectMany(k => Parts(map.Get(k.Symbolic), ClrTypes.WithoutOption(type.GetGenericArguments()[1])).Prepend(map.Contains(k.Symbolic))),
+        SymbolicValue.MapValue map => Keys(type.GetGenericArguments()[0])
+            .SelectMany(k => Parts(map.Get(k.Symbolic), ClrTypes.WithoutOption(type.GetGenericArguments()[1])))
+            .Concat(Parts(map.Default, ClrTypes.WithoutOption(type.GetGenericArguments()[1]))),
+        _ => [],
+    };
 
     private ModelValue Evaluate(Expression expression) =>
         model.Evaluate(expression, world.Lifting.Environment)

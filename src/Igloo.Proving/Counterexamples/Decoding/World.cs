@@ -97,10 +97,7 @@ internal sealed class World
     internal object Domain(Type domain)
     {
         if (domains.TryGetValue(domain, out var known)) return known;
-        var element = domain.GetGenericArguments()[0];
-        var values = Array.CreateInstance(element, Universe.Values(element).Count);
-        for (var i = 0; i < values.Length; i++) values.SetValue(Universe.Values(element)[i], i);
-        var made = Activator.CreateInstance(domain, values)!;
+        var made = DomainReader.Of(domain.GetGenericArguments()[0]).Read(this);
         domains.Add(domain, made);
         return made;
     }

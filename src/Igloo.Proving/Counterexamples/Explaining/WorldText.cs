@@ -4,7 +4,7 @@ using Igloo.Values;
 
 namespace Igloo.Proving.Counterexamples.Explaining;
 
-/// <summary>Values as messages about a world show them: a total map whose default no key has is written without it.</summary>
+/// <summary>Values as messages about a world show them: a total map whose default no key has is written without it, unless that may be why it differs from another.</summary>
 internal static class WorldText
 {
     /// <summary>The text of a value.</summary>
@@ -12,7 +12,7 @@ internal static class WorldText
     {
         if (value is null || !value.GetType().IsGenericType || value.GetType().GetGenericTypeDefinition() != typeof(Map<,>)) return ValueText.Of(value);
         var keyType = value.GetType().GetGenericArguments()[0];
-        if (world.HasIntegers(keyType)) return ValueText.Of(value);
+        if (world.HasIntegers(keyType) || world.Decoder.HasHiddenDefaults) return ValueText.Of(value);
         var entries = ((IEnumerable)value.GetType().GetProperty("Exceptions")!.GetValue(value)!).Cast<object>().ToArray();
         var text = ValueText.Of(value);
         var @default = ", else " + ValueText.Of(value.GetType().GetProperty("Default")!.GetValue(value)) + " }";

@@ -29,6 +29,15 @@ internal sealed class DecodedScene
         Parameters = parameters.ToImmutable();
     }
 
+    private DecodedScene(DecodedScene other)
+    {
+        World = other.World;
+        Parameters = other.Parameters;
+        Undetermined = other.Undetermined;
+        actors = new(other.actors);
+        fields = other.fields;
+    }
+
     /// <summary>A decoded value with the part it plays.</summary>
     /// <param name="Role">The part.</param>
     /// <param name="Name">Its name for people.</param>
@@ -50,6 +59,14 @@ internal sealed class DecodedScene
 
     /// <summary>Why a result of an event has no value, as that of a division by zero; null if all have.</summary>
     internal string? Undetermined { get; private set; }
+
+    /// <summary>The same scene with another value in a role that has one.</summary>
+    internal DecodedScene With(SceneRole role, object value)
+    {
+        var changed = new DecodedScene(this);
+        changed.actors[role] = actors[role] with { Value = value };
+        return changed;
+    }
 
     internal bool Has(SceneRole role) => actors.ContainsKey(role);
 

@@ -57,7 +57,7 @@ internal static class Evaluation
             : NativeMembers.Invoke(call.Function, call.Receiver is null ? null : Defined(call.Receiver, bindings), All(call.Arguments, bindings));
 
     /// <summary>The definition to evaluate; null for operations of theories and for receivers whose class has no terms.</summary>
-    private static FunctionDefinition? Target(FunctionReference function, object? receiver)
+    public static FunctionDefinition? Target(FunctionReference function, object? receiver)
     {
         if (function.DeclaringType.IsInterface)
         {

@@ -12,10 +12,16 @@ internal static class OperationEvaluation
 {
     private static readonly ConcurrentDictionary<Type, ICollectionOperations> Collections = new();
 
-    public static object? Of(OperationTerm term, Bindings bindings)
+    public static object? Of(OperationTerm term, Bindings bindings) => Of(
+        term,
+        operand => Evaluation.Of(operand, bindings),
+        (lambda, x) => Evaluation.Of(lambda.Body, Evaluation.Apply(lambda, bindings, x)));
+
+    /// <summary>The value of an operation, by the values of its operands and the results of its function literals.</summary>
+    public static object? Of(OperationTerm term, Func<Term, object?> evaluate, Func<LambdaTerm, object?[], object?> apply)
     {
         var a = term.Arguments;
-        object? Value(int index) => Evaluation.Of(a[index], bindings);
+        object? Value(int index) => evaluate(a[index]);
         bool Truth(int index) => (bool)Value(index)!;
         BigInteger Number(int index) => IntegerValue.Of(Value(index)!);
         object Integer(BigInteger value) => IntegerValue.As(value, term.Type);
@@ -39,7 +45,7 @@ internal static class OperationEvaluation
             Operation.Absolute => Integer(BigInteger.Abs(Number(0))),
             Operation.ComponentIsInternal => EventSignature.Of(Value(0)!.GetType()).IsInternal,
             Operation.ComponentIsWellTyped => EventSignature.Of(Value(0)!.GetType()).IsWellTyped(Value(0)!),
-            _ => OfCollection(term, bindings),
+            _ => OfCollection(term, evaluate, apply),
         };
     }
 
@@ -61,7 +67,7 @@ internal static class OperationEvaluation
     private static IEnumerable<object?> Elements(OperationTerm term, Bindings bindings) =>
         ((IEnumerable)Evaluation.Of(term.Arguments[0], bindings)!).Cast<object?>();
 
-    private static object? OfCollection(OperationTerm term, Bindings bindings)
+    private static object? OfCollection(OperationTerm term, Func<Term, object?> evaluate, Func<LambdaTerm, object?[], object?> apply)
     {
         var makes = term.Operation is Operation.SetEmpty or Operation.SetOf or Operation.MapConstant or Operation.FiniteMapEmpty
             or Operation.BagEmpty or Operation.SeqEmpty or Operation.SeqOf or Operation.PastEmpty;
@@ -71,8 +77,8 @@ internal static class OperationEvaluation
         for (var i = 0; i < arguments.Length; i++)
         {
             arguments[i] = term.Arguments[i] is LambdaTerm lambda
-                ? new Lambda(NativeTypes.Of(lambda.Parameters[0].Type), NativeTypes.Of(lambda.Body.Type), x => Evaluation.Of(lambda.Body, Evaluation.Apply(lambda, bindings, x)))
-                : Evaluation.Of(term.Arguments[i], bindings);
+                ? new Lambda(NativeTypes.Of(lambda.Parameters[0].Type), NativeTypes.Of(lambda.Body.Type), x => apply(lambda, x))
+                : evaluate(term.Arguments[i]);
         }
 
         return operations.Apply(term.Operation, arguments);

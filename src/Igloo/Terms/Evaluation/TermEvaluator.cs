@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Igloo.Components;
 using Igloo.Models;
 
 namespace Igloo.Terms.Evaluation;
@@ -50,6 +51,23 @@ public static class TermEvaluator
         }
 
         throw new MissingTermsException($"{model.GetType().Name} has no terms for {role}. Build its project with the Igloo generator.");
+    }
+
+    /// <summary>The function of a step of a run: Next, and of components Step, which is Next on well-typed events.</summary>
+    /// <param name="system">The system.</param>
+    /// <exception cref="MissingTermsException">Its class has no such function.</exception>
+    public static FunctionDefinition StepOf(EventSystem system)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        for (var type = system.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Component<,>))
+            {
+                return TermRegistry.Declared(type).First(f => f.Name == nameof(Component<object, object>.Step));
+            }
+        }
+
+        return FunctionOf(system, FunctionRole.Next);
     }
 
     /// <summary>Why a condition has its value: its parts with theirs.</summary>

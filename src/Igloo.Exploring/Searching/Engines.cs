@@ -1,0 +1,49 @@
+using Igloo.Exploring.Packed;
+using Igloo.Models;
+using Igloo.Terms;
+
+namespace Igloo.Exploring.Searching;
+
+/// <summary>Chooses the engine of an exploration, and says why.</summary>
+internal sealed class Engines(EventSystem system, Universe universe, ExplorationOptions options, string subject)
+{
+    // So many states show which fields grow.
+    private const int StatesForGrowth = 2_000;
+
+    /// <summary>Explores with the engine that was asked for, or with the packed one where model and options allow it.</summary>
+    /// <exception cref="NotPackableException">The packed engine was asked for, and cannot do it.</exception>
+    public Exploration Explore()
+    {
+        if (options.Engine == ExplorationEngine.Reference) return Reference("asked for");
+        if (Obstacle() is { } obstacle) return Otherwise(obstacle);
+        try
+        {
+            return PackedSystem.TryCreate(system, universe, out var packed, out var reason)
+                ? WithGrowth(PackedSearch.Run(packed, options, subject))
+                : Otherwise(reason);
+        }
+        catch (Exception refused) when (options.Engine == ExplorationEngine.Automatic && refused is (NotPackableException or NotEnumerableException or MissingTermsException))
+        {
+            return Reference(refused.Message);
+        }
+    }
+
+    private string? Obstacle() =>
+        options.Strategy != SearchStrategy.BreadthFirst ? "depth-first"
+        : options.CheckpointFile is not null ? "checkpoints"
+        : ModelProperty.Of(system).FirstOrDefault(p => p.NeedsPast) is { } historical ? $"{historical.Name} asks for the past"
+        : null;
+
+    private Exploration Otherwise(string obstacle) => options.Engine == ExplorationEngine.Packed
+        ? throw new NotPackableException($"The packed engine cannot explore {subject}: {obstacle}.")
+        : Reference(obstacle);
+
+    private Exploration Reference(string reason) => new ReferenceEngine(system, universe, options).Explore(subject, reason);
+
+    private Exploration WithGrowth(Exploration found)
+    {
+        if (found.IsComplete || found.Completeness is Completeness.StoppedByFault or Completeness.StoppedAtFinding) return found;
+        var sample = new ReferenceEngine(system, universe, new ExplorationOptions { MaxStates = StatesForGrowth, Deadlocks = DeadlockPolicy.Ignore }).Explore(subject, "growth");
+        return found with { GrowingFields = sample.GrowingFields };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Igloo.Exploring.Enumerating;
+using Igloo.Exploring.Narrowing;
+using Igloo.Models;
+using Igloo.Terms;
+using Igloo.Terms.Evaluation;
+
+namespace Igloo.Exploring.Searching;
+
+/// <summary>
+/// The events to try in a state: of cases with few values all of them, of the others those that the guard's own structure names.
+/// </summary>
+/// <remarks>Without terms all events of the universe are tried. Used by one thread at a time.</remarks>
+internal sealed class EventSource
+{
+    private readonly ImmutableArray<object> listed;
+    private readonly ImmutableArray<Type> derived;
+    private readonly EventNarrowing? narrowing;
+
+    /// <param name="system">The system.</param>
+    /// <param name="universe">What parameters range over.</param>
+    /// <param name="fewest">Cases with more values than this are derived from the guard.</param>
+    public EventSource(EventSystem system, Universe universe, int fewest)
+    {
+        var next = NextOf(system);
+        ImmutableArray<Type> cases = universe.IsGiven(system.EventType) || !system.EventType.IsAbstract ? [system.EventType] : [.. Shape.CasesOf(system.EventType)];
+        derived = next is null || universe.IsGiven(system.EventType) ? [] : [.. cases.Where(c => !universe.IsGiven(c) && !IsListed(universe, c, fewest))];
+        listed = [.. cases.Length == 0 ? universe.Values(system.EventType) : cases.Except(derived).SelectMany(c => universe.Values(c))];
+        narrowing = derived.IsEmpty ? null : new EventNarrowing(system, next!, new Ranges(universe));
+    }
+
+    /// <summary>The parameters for which a range was guessed so far.</summary>
+    public IEnumerable<UnboundedParameter> Unbounded => narrowing?.Unbounded ?? [];
+
+    /// <summary>Every enabled event, and others; each once, and in the same order for the same state.</summary>
+    public IReadOnlyList<object> Candidates(object state) =>
+        narrowing is null ? listed : [.. listed, .. derived.SelectMany(c => narrowing.Candidates(state, c))];
+
+    private static FunctionDefinition? NextOf(EventSystem system)
+    {
+        try
+        {
+            return TermEvaluator.FunctionOf(system, FunctionRole.Next) is { Body: not null } next ? next : null;
+        }
+        catch (MissingTermsException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsListed(Universe universe, Type @case, int fewest)
+    {
+        if (universe.IsGuess(@case)) return false;
+        try
+        {
+            var parameters = Shape.ConstructorOf(@case)?.GetParameters() ?? [];
+            return parameters.Aggregate(1L, (product, p) => Math.Min(product * universe.Values(p).Count, Universe.MaxValues)) <= fewest;
+        }
+        catch (NotEnumerableException)
+        {
+            return false;
+        }
+    }
+}

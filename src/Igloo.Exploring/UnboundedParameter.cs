@@ -1,0 +1,21 @@
+using Igloo.Terms;
+
+namespace Igloo.Exploring;
+
+/// <summary>A parameter of an event that no condition of <c>Next</c> bounds and whose type has no finite list of values.</summary>
+/// <param name="Place">The parameter: <c>Increment.By</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Source">The arm of <c>Next</c>, where it is known.</param>
+/// <param name="Values">How many values were tried in place of all; 0 where there was nothing to try.</param>
+public sealed record UnboundedParameter(string Place, Type Type, SourceSpan? Source, int Values)
+{
+    /// <summary>What is missing and what to add.</summary>
+    public override string ToString()
+    {
+        var type = TypeText.Of(Type);
+        var name = Place[(Place.LastIndexOf('.') + 1)..];
+        var tried = Values == 0 ? "" : $" Only {Values} values were tried.";
+        return $"{(Source is null ? "" : $"{Source}: ")}nothing bounds {Place} of type {type}.{tried} Add a conjunct to the guard that does, such as membership in a set of the state "
+            + $"(s.Sent.Contains({name})), a comparison with a value, or, of an integer, a lower and an upper bound; or give its values: universe.With<{type}>(...).";
+    }
+}
