@@ -8,6 +8,8 @@ public sealed class SpecTests
     [InlineData("text")]
     [InlineData("markdown")]
     [InlineData("table")]
+    [InlineData("picture")]
+    [InlineData("svg")]
     public async Task Specification_of_the_ring_node_is_as_reviewed(string form)
     {
         string[] option = form == "text" ? [] : ["--" + form];
@@ -40,6 +42,14 @@ public sealed class SpecTests
     public async Task Two_forms_at_once_are_a_usage_error()
     {
         var result = await Command.RunAsync("spec", Repository.OwnModels, "--table", "--markdown");
+
+        Assert.Equal(3, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task Negative_depth_is_a_usage_error()
+    {
+        var result = await Command.RunAsync("spec", Repository.OwnModels, "--picture", "--depth", "-1");
 
         Assert.Equal(3, result.ExitCode);
     }

@@ -21,4 +21,7 @@ public sealed class PrintingTests
 
         Snapshot.Matches("RingNodeTable", PermissionTable.Print(Specification.Table(state), state) + "\n");
     }
+
+    [Fact]
+    public void Failure_contracts_are_those_that_the_operations_declare() => Snapshot.Matches("Failures", IoSpecification.Of(new Courier()).Print());
 }

@@ -3,14 +3,20 @@ using Igloo.Values;
 
 namespace Igloo.IoSpecs.Heaps;
 
-/// <summary>A chunk: a token or an I/O permission.</summary>
-/// <remarks>Igloo (OOPSLA 2020), section 2.2.</remarks>
+/// <summary>A chunk: a token, an I/O permission, or a permission to split or join tokens.</summary>
+/// <remarks>Igloo (OOPSLA 2020), section 2.2. Split and join are our extension.</remarks>
 public abstract record Chunk
 {
+    /// <summary>The places that it names, the source first.</summary>
+    public abstract IEnumerable<Place> Places { get; }
+
     /// <summary>token(t).</summary>
     /// <param name="At">The place t.</param>
     public sealed record Token(Place At) : Chunk
     {
+        /// <inheritdoc/>
+        public override IEnumerable<Place> Places => [At];
+
         /// <inheritdoc/>
         public override string ToString() => $"token({At})";
     }
@@ -24,11 +30,40 @@ public abstract record Chunk
     public sealed record Permission(string Operation, Place Source, object Output, object Input, Place Target) : Chunk
     {
         /// <inheritdoc/>
+        public override IEnumerable<Place> Places => [Source, Target];
+
+        /// <inheritdoc/>
         public override string ToString() =>
             $"{Operation}({string.Join(", ", new[] { Source, Output, Input, Target }.Where(a => a is not Unit).Select(a => ValueText.Of(a)))})";
     }
 
-    /// <summary>Whether the chunk is a token, or its predicted input is in Ty.</summary>
+    /// <summary>split(t, t₁, t₂): the permission to make two tokens of one.</summary>
+    /// <param name="Source">The place t.</param>
+    /// <param name="First">The place t₁.</param>
+    /// <param name="Second">The place t₂.</param>
+    public sealed record Split(Place Source, Place First, Place Second) : Chunk
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Place> Places => [Source, First, Second];
+
+        /// <inheritdoc/>
+        public override string ToString() => $"split({Source}, {First}, {Second})";
+    }
+
+    /// <summary>join(t₁, t₂, t'): the permission to make one token of two.</summary>
+    /// <param name="First">The place t₁.</param>
+    /// <param name="Second">The place t₂.</param>
+    /// <param name="Target">The place t'.</param>
+    public sealed record Join(Place First, Place Second, Place Target) : Chunk
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Place> Places => [First, Second, Target];
+
+        /// <inheritdoc/>
+        public override string ToString() => $"join({First}, {Second}, {Target})";
+    }
+
+    /// <summary>Whether the chunk is no I/O permission, or its predicted input is in Ty.</summary>
     /// <param name="typing">The typing function.</param>
     public bool IsWellTyped(Typing typing)
     {

@@ -22,6 +22,9 @@ public sealed class Heap : IEquatable<Heap>
     /// <summary>The different chunks.</summary>
     public IEnumerable<Chunk> Chunks => multiplicities.Keys;
 
+    /// <summary>The different places that its chunks name.</summary>
+    public IEnumerable<Place> Places => Chunks.SelectMany(c => c.Places).Distinct();
+
     /// <summary>The heap of chunks; repetitions count.</summary>
     /// <param name="chunks">The chunks.</param>
     public static Heap Of(params IEnumerable<Chunk> chunks) => chunks.Aggregate(Empty, (heap, chunk) => heap.Add(chunk));

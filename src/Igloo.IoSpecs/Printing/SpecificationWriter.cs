@@ -40,7 +40,7 @@ internal sealed class SpecificationWriter(object component, Notation notation)
         var inputs = signature.Parameters.Where(p => p.IsInput).Select(p => notation.Name(names[p.Name])).ToArray();
         var t = notation.Name("t");
         string[] arguments = [t, .. Packed(outputs), .. Packed(inputs), t + "'"];
-        var operation = signature.Operation?.Name ?? char.ToLowerInvariant(caseType.Name[0]) + caseType.Name[1..];
+        var operation = OperationName.Of(signature);
         var permission = $"{notation.Exists}{string.Join(", ", inputs.Append(t + "'"))}. {notation.Name(operation)}({string.Join(", ", arguments)}){notation.Star}";
         var body = Branch(next.Body!, ImmutableDictionary<VariableTerm, Term>.Empty, caseType, writer, permission);
         return outputs.Length == 0 ? body : $"{notation.ForAll}{string.Join(", ", outputs)}. {body}";

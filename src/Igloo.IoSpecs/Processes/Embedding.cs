@@ -20,6 +20,7 @@ public static class Embedding
         Process.Prefix prefix => new Assertion.ExistsPlace("t'", target => new Assertion.ExistsValue("z'", input => Assertion.Star(
             new Assertion.Points(new Chunk.Permission(prefix.Operation, place, prefix.Output, input, target)),
             () => At(prefix.Continue(input), target)))),
+        Process.Defined defined => new Assertion.Predicate(defined.Name, [.. defined.Arguments, place], () => At(defined.Unfold(), place)),
         Process.Choice choice => Assertion.Star(At(choice.First, place), () => At(choice.Second, place)),
         _ => Assertion.True,
     };

@@ -17,6 +17,20 @@ public sealed class IoGuardedSystem<TState>(
     /// <summary>Ty.</summary>
     public Typing Typing { get; } = typing;
 
+    /// <summary>The operations with their outputs, in their order.</summary>
+    public IEnumerable<(string Operation, object Output)> Operations => operations;
+
+    /// <summary>The system with only some of its operations and outputs.</summary>
+    /// <param name="isKept">Whether an operation with an output is kept.</param>
+    public IoGuardedSystem<TState> Only(Func<string, object, bool> isKept) =>
+        new(operations.Where(o => isKept(o.Operation, o.Output)), (s, b, v) => isKept(b, v) && guard(s, b, v), update, Typing);
+
+    /// <summary>Whether an operation with an output is enabled.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="operation">The operation bio.</param>
+    /// <param name="output">The output v.</param>
+    public bool IsEnabled(TState state, string operation, object output) => guard(state, operation, output);
+
     /// <summary>The state after an action, if it is well typed and its guard holds.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="action">The action.</param>
@@ -45,7 +59,9 @@ public sealed class IoGuardedSystem<TState>(
 
     /// <summary>proc(G, s): for each operation and output whose guard holds, that prefix and then proc of the state after it.</summary>
     /// <param name="state">The state s.</param>
-    public Process ToProcess(TState state) => Process.Any(operations, o => guard(state, o.Operation, o.Output)
-        ? Process.Do(o.Operation, o.Output, input => ToProcess(update(state, new IoAction(o.Operation, o.Output, input))))
-        : Process.Null);
+    /// <remarks>The choice is in the order in which the operations were given.</remarks>
+    public Process ToProcess(TState state) => new Process.Defined("proc", [this, state], () => Process.Any(operations, o =>
+        guard(state, o.Operation, o.Output)
+            ? Process.Do(o.Operation, o.Output, input => ToProcess(update(state, new IoAction(o.Operation, o.Output, input))))
+            : Process.Null));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Igloo.IoSpecs.Processes;
 
 /// <summary>A sequential process P ::= Null | bio(v, z).P | P₁ ⊕ P₂, co-inductive: unfolded when asked for.</summary>
@@ -36,6 +38,23 @@ public abstract class Process
         Process Rest(IEnumerator<T> remaining) => remaining.MoveNext() ? Or(body(remaining.Current), () => Rest(remaining)) : Null;
     }
 
+    /// <summary>
+    /// The process cut off after a number of actions: behind each run of that length it is <see cref="Null"/>. It has exactly the traces
+    /// of this one up to that length, at the same positions.
+    /// </summary>
+    /// <param name="depth">The number of actions, at least 0.</param>
+    public Process UpTo(int depth)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        return this switch
+        {
+            Defined defined => defined.Unfold().UpTo(depth),
+            Choice choice => Or(choice.First.UpTo(depth), () => choice.Second.UpTo(depth)),
+            Prefix prefix when depth > 0 => Do(prefix.Operation, prefix.Output, input => prefix.Continue(input).UpTo(depth - 1)),
+            _ => Null,
+        };
+    }
+
     /// <summary>The processes after an action. Does not end for an infinite choice.</summary>
     /// <param name="typing">The typing function.</param>
     /// <param name="action">The action.</param>
@@ -69,8 +88,15 @@ public abstract class Process
     private IEnumerable<Prefix> Prefixes()
     {
         var rest = this;
-        while (rest is Choice choice)
+        while (rest is Choice or Defined)
         {
+            if (rest is Defined defined)
+            {
+                rest = defined.Unfold();
+                continue;
+            }
+
+            var choice = (Choice)rest;
             foreach (var prefix in choice.First.Prefixes()) yield return prefix;
             rest = choice.Second;
         }
@@ -106,5 +132,22 @@ public abstract class Process
 
         /// <summary>P₂.</summary>
         public Process Second => second.Value;
+    }
+
+    /// <summary>
+    /// An instance of a co-recursively defined process, P(arguments) =ν body. The body is unfolded when it is asked for and must be
+    /// productive: a definition that is nothing but itself never ends.
+    /// </summary>
+    /// <remarks>The name and the arguments, compared by value, say which instances are the same.</remarks>
+    public sealed class Defined(string name, ImmutableArray<object> arguments, Func<Process> body) : Process
+    {
+        /// <summary>The name P.</summary>
+        public string Name { get; } = name;
+
+        /// <summary>The arguments.</summary>
+        public ImmutableArray<object> Arguments { get; } = arguments;
+
+        /// <summary>The definition at these arguments.</summary>
+        public Process Unfold() => body();
     }
 }

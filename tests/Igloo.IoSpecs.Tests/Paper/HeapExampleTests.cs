@@ -24,6 +24,32 @@ public sealed class HeapExampleTests
         Heap.Of(TokenAt("t"), Recv("t", "twelve", "t1"), Send("t1", 24, "t2")),
     ];
 
+    [Fact]
+    public void Example_2_5_allows_to_receive_a_number_and_then_to_send_its_double()
+    {
+        var process = Processes.Process.Do("recv", default(Unit), x => Processes.Process.Do("send", 2 * (int)x, _ => Processes.Process.Null));
+
+        Assert.All(ModelsOfTheDouble().Select(row => row.Data), heap => Assert.True(Transitions.HasTrace(heap, [Receive(12), Send(24)])));
+        Assert.Equal(
+            SatisfactionVerdict.Satisfied,
+            new Satisfaction(Integers, [default(Unit), .. Numbers], Places).Check(H1, Processes.Embedding.Of(process)));
+        Assert.False(Transitions.AllHaveTrace([H1, H2], [Send(24)]));
+    }
+
+    [Fact]
+    public void Example_2_6_has_exactly_the_traces_that_sum_up()
+    {
+        var transitions = new HeapTransitions(Integers);
+        Heap Model(params IoAction[] trace) => Canonical.CanonicalModel.WithToken(
+            Summing(0), Canonical.InputSchedule.Witness(trace, new((_, operation, _) => operation == "recv" ? 0 : default(Unit))), trace.Length);
+        bool IsTrace(params IoAction[] trace) => transitions.HasTrace(Model(trace), trace);
+
+        Assert.True(IsTrace(Receive(1), Send(1), Receive(5), Send(6), Receive(-2)));
+        Assert.False(IsTrace(Receive(1), Send(2)));
+        Assert.False(IsTrace(Receive(0), Send(0)));
+        Assert.False(IsTrace(Receive(1), Receive(2)));
+    }
+
     [Theory]
     [MemberData(nameof(ModelsOfTheDouble))]
     public void Example_5_2_heap_is_a_model(Heap heap) =>
@@ -118,6 +144,24 @@ public sealed class HeapExampleTests
     }
 
     [Fact]
+    public void Infinite_specification_needs_infinitely_much_of_all_it_takes_on_the_way_round()
+    {
+        var pairs = Pairs(new("t"));
+        var once = Heap.Empty.Add(Send("t", 1, "t"), Heap.Infinitely).Add(Send("t", 2, "t"));
+
+        Assert.Equal(SatisfactionVerdict.NotSatisfied, Satisfies.Check(once, pairs));
+        Assert.Equal(SatisfactionVerdict.Satisfied, Satisfies.Check(once.Add(Send("t", 2, "t"), Heap.Infinitely), pairs));
+    }
+
+    [Fact]
+    public void Infinite_unfolding_that_never_comes_round_is_undecided()
+    {
+        var counting = Counting(new("t"), 0);
+
+        Assert.Equal(SatisfactionVerdict.Undecided, Satisfies.Check(Heap.Empty.Add(Send("t", 1, "t"), Heap.Infinitely), counting));
+    }
+
+    [Fact]
     public void Check_says_so_when_its_budget_ends() =>
         Assert.Equal(SatisfactionVerdict.Undecided, new Satisfaction(Integers, Numbers, Places, budget: 50).Check(H1.Remove(Send("t1", 24, "t2")), Double(new("t"))));
 
@@ -136,4 +180,12 @@ public sealed class HeapExampleTests
 
     private static Assertion.Predicate Forever(Place t) =>
         new("Forever", [t], () => Assertion.Star(new Assertion.Points(Send("t", 1, "t")), () => Forever(t)));
+
+    // The recursion stands between the two chunks of a round.
+    private static Assertion.Predicate Pairs(Place t) => new("Pairs", [t], () => Assertion.Star(
+        new Assertion.Points(Send("t", 1, "t")),
+        () => Assertion.Star(Pairs(t), () => new Assertion.Points(Send("t", 2, "t")))));
+
+    private static Assertion.Predicate Counting(Place t, int n) => new("Counting", [t, n], () =>
+        new Assertion.ExistsPlace("t'", u => Assertion.Star(new Assertion.Points(Send("t", 1, "t")), () => Counting(u, n + 1))));
 }

@@ -16,31 +16,60 @@ internal static class SpecCommand
         var component = new Option<string?>("--component") { Description = "Only the component of this name.", HelpName = "NAME" };
         var markdown = new Option<bool>("--markdown") { Description = "For Markdown, with formulas in LaTeX." };
         var table = new Option<bool>("--table") { Description = "As a table: in this state it may ..." };
+        var picture = new Option<bool>("--picture") { Description = "As a picture of places and permissions, a flow chart of Mermaid." };
+        var svg = new Option<bool>("--svg") { Description = "The picture as SVG." };
+        var depth = new Option<int>("--depth") { Description = "How many permissions deep the picture goes.", HelpName = "N", DefaultValueFactory = _ => 2 };
         var command = new Command("spec", "Print the I/O specification that is derived from each component.");
         target.AddTo(command);
         command.Add(component);
         command.Add(markdown);
         command.Add(table);
+        command.Add(picture);
+        command.Add(svg);
+        command.Add(depth);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(markdown) && result.GetValue(table))
+            if (new[] { markdown, table, picture, svg }.Count(result.GetValue) > 1)
             {
-                result.AddError("--markdown and --table exclude each other.");
+                result.AddError("--markdown, --table, --picture and --svg exclude each other.");
+            }
+
+            if (result.GetValue(depth) < 0)
+            {
+                result.AddError("--depth is a number of permissions, at least 0.");
             }
         });
         command.SetAction(async (arguments, cancellation) =>
         {
             var models = ModelAssembly.Load(await target.AssemblyPathAsync(arguments, terminal, cancellation));
             var chosen = Choose(ComponentModels.Of(models), arguments.GetValue(component), models);
+            if (arguments.GetValue(svg) && chosen.Count > 1)
+            {
+                throw new UserErrorException("--svg draws one component.", $"Choose one with --component: {string.Join(", ", chosen.Select(c => c.Name))}.");
+            }
+
             foreach (var type in chosen)
             {
                 var instance = ComponentModels.InstanceOf(type, models.WithModels);
                 var specification = ComponentSpecification.Of(instance);
-                var isTable = arguments.GetValue(table);
-                var heading = isTable ? $"{type.Name} on {instance.Description}" : type.Name;
-                terminal.Out.WriteLine(arguments.GetValue(markdown) ? $"## {heading}" : terminal.Style.Heading(heading));
-                terminal.Out.WriteLine();
-                terminal.Out.WriteLine(arguments.GetValue(markdown) ? specification.Markdown : isTable ? specification.Table : specification.Text);
+                var heading = arguments.GetValue(picture) || arguments.GetValue(table) ? $"{type.Name} on {instance.Description}" : type.Name;
+                var body = (arguments.GetValue(markdown), arguments.GetValue(table), arguments.GetValue(picture), arguments.GetValue(svg)) switch
+                {
+                    (true, _, _, _) => specification.Markdown,
+                    (_, true, _, _) => specification.Table,
+                    (_, _, true, _) => $"```mermaid\n{specification.Picture(arguments.GetValue(depth)).ToMermaid()}```\n",
+                    (_, _, _, true) => specification.Picture(arguments.GetValue(depth)).ToSvg(),
+                    _ => specification.Text,
+                };
+                // SVG goes to a file or a browser as it stands.
+                if (!arguments.GetValue(svg))
+                {
+                    var isMarkdown = arguments.GetValue(markdown) || arguments.GetValue(picture);
+                    terminal.Out.WriteLine(isMarkdown ? $"## {heading}" : terminal.Style.Heading(heading));
+                    terminal.Out.WriteLine();
+                }
+
+                terminal.Out.WriteLine(body);
             }
 
             return ExitCode.Holds;

@@ -1,4 +1,5 @@
 using Igloo.Exploring;
+using Igloo.IoSpecs.Picturing;
 
 namespace Igloo.Cli.Specifying;
 
@@ -13,6 +14,10 @@ internal abstract class ComponentSpecification
 
     /// <summary>What is permitted in the first states that the component can be in.</summary>
     public abstract string Table { get; }
+
+    /// <summary>Places and permissions from the initial state on.</summary>
+    /// <param name="depth">How many permissions deep.</param>
+    public abstract PermissionPicture Picture(int depth);
 
     /// <summary>The specification of an instance of a component.</summary>
     public static ComponentSpecification Of(Instance instance)

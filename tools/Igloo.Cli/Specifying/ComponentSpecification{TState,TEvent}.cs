@@ -1,6 +1,7 @@
 using Igloo.Components;
 using Igloo.Exploring;
 using Igloo.IoSpecs;
+using Igloo.IoSpecs.Picturing;
 
 namespace Igloo.Cli.Specifying;
 
@@ -31,6 +32,9 @@ internal sealed class ComponentSpecification<TState, TEvent>(Instance instance) 
                 FirstStates().Select(s => PermissionTable.Print(specification.Table(s), ModelText.State(s))));
         }
     }
+
+    /// <inheritdoc/>
+    public override PermissionPicture Picture(int depth) => IoSpecification.Of(component).Picture(depth);
 
     private List<TState> FirstStates()
     {
