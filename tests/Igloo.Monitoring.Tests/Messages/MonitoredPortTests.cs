@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Igloo.Monitoring.Messages;
 using Igloo.Monitoring.Reports;
@@ -71,7 +72,7 @@ public sealed class MonitoredPortTests
 
         Assert.Equal("one", (await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation))!.Word);
 
-        Assert.Equal(DropReason.IllTyped, Assert.IsType<MonitorReport.RefusedMessage>(Assert.Single(reports)).Reason);
+        Assert.Equal(DropReason.IllTyped, Assert.Single(reports.OfType<MonitorReport.RefusedMessage>()).Reason);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class MonitoredPortTests
     {
         public string Encode(Dialogue.Event sent) => throw new PreconditionViolationException("nothing has a message");
 
-        public bool TryDecode(string message, out Dialogue.Event? received)
+        public bool TryDecode(string message, [NotNullWhen(true)] out Dialogue.Event? received)
         {
             received = new Dialogue.Event.Hear(message);
             return true;

@@ -7,7 +7,7 @@ using Igloo.Values;
 namespace Igloo.Monitoring.Tests.Streams;
 
 /// <summary>A program that deals in bytes, on a stream.</summary>
-public sealed class MonitoredStreamTests
+public sealed class MonitoredStreamTests : IDisposable
 {
     private readonly Wire wire = new();
 
@@ -118,7 +118,7 @@ public sealed class MonitoredStreamTests
         await using var stream = Dialogues.Start().Wrap(wire.PeerSends(Dialogues.Words("one")), Dialogues.Protocol);
         stream.Monitor.Perform(new Dialogue.Event.Skip(100));
 
-        await Assert.ThrowsAsync<PermissionViolationException>(async () => await stream.ReadAsync(new byte[9], Cancellation));
+        await Assert.ThrowsAsync<PermissionViolationException>(async () => await Read(stream));
 
         Assert.Equal(0, wire.Reads);
     }
@@ -132,10 +132,10 @@ public sealed class MonitoredStreamTests
         await using var stream = Dialogues.Start(new() { Log = reports.Add }).Wrap(wire.PeerSends(Dialogues.Words("one", word, "two")), Dialogues.Protocol);
         await stream.ReadExactlyAsync(new byte[7], Cancellation);
 
-        await Assert.ThrowsAsync<RefusedInputException>(async () => await stream.ReadAsync(new byte[9], Cancellation));
-        await Assert.ThrowsAsync<IOException>(async () => await stream.ReadAsync(new byte[9], Cancellation));
+        await Assert.ThrowsAsync<RefusedInputException>(async () => await Read(stream));
+        await Assert.ThrowsAsync<IOException>(async () => await Read(stream));
 
-        Assert.Equal(reason, Assert.IsType<MonitorReport.RefusedMessage>(Assert.Single(reports)).Reason);
+        Assert.Equal(reason, Assert.Single(reports.OfType<MonitorReport.RefusedMessage>()).Reason);
         Assert.Equal(Seq<string>.Of("one"), stream.Monitor.State.Heard);
     }
 
@@ -160,7 +160,7 @@ public sealed class MonitoredStreamTests
         await using var stream = Dialogues.Start().Wrap(wire.PeerSends(Dialogues.Words("one"), [0, 0]).PeerEnds(), Dialogues.Protocol);
         await stream.ReadExactlyAsync(new byte[7], Cancellation);
 
-        await Assert.ThrowsAsync<EndOfStreamException>(async () => await stream.ReadAsync(new byte[9], Cancellation));
+        await Assert.ThrowsAsync<EndOfStreamException>(async () => await Read(stream));
     }
 
     [Fact]
@@ -169,13 +169,13 @@ public sealed class MonitoredStreamTests
         var word = Dialogues.Words("one");
         await using var stream = Dialogues.Start().Wrap(wire.PeerSends(word[..5]), Dialogues.Protocol);
         using var ending = new CancellationTokenSource();
-        var reading = stream.ReadAsync(new byte[9], ending.Token).AsTask();
+        var reading = Read(stream, ending.Token).AsTask();
         await ending.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
 
         // The reservation has ended too.
         wire.PeerSends(word[5..]);
-        Assert.Equal(7, await stream.ReadAsync(new byte[9], Cancellation));
+        Assert.Equal(7, await Read(stream));
         stream.Monitor.Perform(new Dialogue.Event.Skip(100));
     }
 
@@ -183,9 +183,9 @@ public sealed class MonitoredStreamTests
     public async Task Read_in_flight_reserves_its_permission()
     {
         await using var stream = Dialogues.Start().Wrap(wire, Dialogues.Protocol);
-        var reading = stream.ReadAsync(new byte[9], Cancellation).AsTask();
+        var reading = Read(stream).AsTask();
 
-        Assert.Equal(ViolationKind.DisablesInput, Assert.Throws<GhostViolationException>(() => stream.Monitor.Perform(new Dialogue.Event.Skip(100))).Violation.Kind);
+        Assert.Equal(ViolationKind.DisablesInput, Assert.Throws<PermissionViolationException>(() => stream.Monitor.Perform(new Dialogue.Event.Skip(100))).Violation.Kind);
         wire.PeerSends(Dialogues.Words("one"));
         await reading;
         stream.Monitor.Perform(new Dialogue.Event.Skip(100));
@@ -265,13 +265,13 @@ public sealed class MonitoredStreamTests
     public async Task Disposal_ends_a_read_in_flight_and_every_later_call()
     {
         var stream = Dialogues.Start().Wrap(wire, Dialogues.Protocol);
-        var reading = stream.ReadAsync(new byte[9], Cancellation).AsTask();
+        var reading = Read(stream).AsTask();
 
         await stream.DisposeAsync();
         await stream.DisposeAsync();
 
         await Assert.ThrowsAnyAsync<Exception>(() => reading);
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await stream.ReadAsync(new byte[9], Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Read(stream));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await stream.WriteAsync(Dialogues.Says(0), Cancellation));
         Assert.Empty(wire.Written);
     }
@@ -300,4 +300,8 @@ public sealed class MonitoredStreamTests
         Assert.Throws<PermissionViolationException>(() => stream.Write(Dialogues.Says(5)));
         Assert.Equal(Dialogues.Says(0), wire.Written);
     }
+
+    public void Dispose() => wire.Dispose();
+
+    private static ValueTask<int> Read(Stream stream, CancellationToken? cancellation = null) => stream.ReadAsync(new byte[9], cancellation ?? Cancellation);
 }

@@ -48,7 +48,7 @@ public sealed class TransportTests
         using var certificate = SelfSigned();
         await using var peerStream = new SslStream(new NetworkStream(peer, ownsSocket: true));
         var serving = peerStream.AuthenticateAsServerAsync(certificate);
-        var tls = new SslStream(new NetworkStream(own, ownsSocket: true), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        var tls = new SslStream(new NetworkStream(own, ownsSocket: true), leaveInnerStreamOpen: false, (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString());
         await tls.AuthenticateAsClientAsync("localhost");
         await serving;
         await using var stream = Dialogues.Start().Wrap(tls, Dialogues.Protocol);
