@@ -45,7 +45,7 @@ public sealed class RedisSystem(IClients clients)
         s.Components[c].LastSubscribe < s.Components[c].Sent
         && Implies(s.Components[c].Mode == Mode.Subscribed, s.Components[c].LastSubscribe >= 0);
 
-    /// <summary>A client gets a reply.</summary>
+    /// <summary>An answer reaches a client.</summary>
     [Sometimes]
-    public bool SomethingIsCompleted(State s) => clients.All.Exists(c => s.Components[c].Completed > 0);
+    public bool SomethingIsAnswered(State s) => clients.All.Exists(c => !s.Components[c].Replies.IsEmpty);
 }
