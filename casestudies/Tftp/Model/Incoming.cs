@@ -1,0 +1,6 @@
+namespace Tftp.Model;
+
+/// <summary>A datagram that reaches the server.</summary>
+/// <param name="From">Where it comes from.</param>
+/// <param name="Answer">What it is.</param>
+public sealed record Incoming(Address From, Answer Answer);
