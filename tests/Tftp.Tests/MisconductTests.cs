@@ -19,7 +19,7 @@ public sealed class MisconductTests
 
         var refusal = Assert.IsType<PermissionViolationException>(await serving.FirstTransfer);
 
-        Assert.Contains("Number: 3", refusal.Violation.Attempted, StringComparison.Ordinal);
+        Assert.Contains("DATA 3", refusal.Violation.Attempted, StringComparison.Ordinal);
         Assert.Equal(0, serving.Client.Available);
     }
 
@@ -46,7 +46,7 @@ public sealed class MisconductTests
 
         var refusal = Assert.IsType<PermissionViolationException>(await serving.FirstTransfer);
 
-        Assert.Contains("OptionAck(Option: \"tsize\"", refusal.Violation.Attempted, StringComparison.Ordinal);
+        Assert.Contains("OACK tsize 5", refusal.Violation.Attempted, StringComparison.Ordinal);
         Assert.Equal(0, serving.Client.Available);
     }
 }

@@ -8,8 +8,5 @@ public static class FileSystem
     {
         /// <inheritdoc/>
         public override string Name => "read_file";
-
-        /// <inheritdoc/>
-        public override bool Returns(string output, Content input) => !input.Exists || input.IsWhole;
     }
 }

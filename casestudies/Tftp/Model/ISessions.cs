@@ -1,10 +1,13 @@
 namespace Tftp.Model;
 
 /// <summary>The transfers of a server.</summary>
-public interface ISessions : ITheory
+public interface ISessions : IFiles
 {
     /// <summary>All transfers.</summary>
     Domain<Session> All { get; }
+
+    /// <summary>What files hold.</summary>
+    Domain<Content> Contents { get; }
 
     /// <summary>Names of files and of options, and contents of blocks.</summary>
     Domain<string> Texts { get; }

@@ -40,12 +40,12 @@ public sealed class Network(ISessions sessions) : EventSystem<Network.State, Net
     /// <inheritdoc/>
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Provide(_, _, var content) when !content.Exists || content.IsWhole => s,
+        Event.Provide => s,
         Event.Transmit(var from, var to, var packet) => to == sessions.ClientOf(from) ? s with { Packets = s.Packets.Set(from, s.Packets[from].Add(packet)) } : s,
         Event.Deliver(var to, var packet) when s.Packets[to].Contains(packet) => s,
         Event.Acknowledge(var from, var to, var number) => to == sessions.ServerOf(from) ? s with { Acks = s.Acks.Set(from, s.Acks[from].Add(number)) } : s,
         Event.Return(var to, var number) when s.Acks[to].Contains(number) => s,
-        Event.Disturb(var to, var incoming) when incoming.From != sessions.ClientOf(to) || incoming.Answer is Answer.Failure || incoming.Answer is Answer.Other => s,
+        Event.Disturb(var to, var incoming) when incoming.From != sessions.ClientOf(to) || incoming.Kind != AnswerKind.Ack => s,
         _ => null,
     };
 }

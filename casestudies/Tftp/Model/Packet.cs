@@ -1,19 +1,22 @@
 namespace Tftp.Model;
 
-/// <summary>What the server sends.</summary>
-public abstract record Packet
+/// <summary>A packet that the server sends.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">The number of the block, from 1; the code of the error; the value of the option.</param>
+/// <param name="Option">The name of the option; empty for the rest.</param>
+/// <param name="Block">The block; empty for the rest.</param>
+public sealed record Packet(PacketKind Kind, int Number, string Option, Block Block)
 {
     /// <summary>A block of the file.</summary>
-    /// <param name="Number">Its number, from 1.</param>
-    /// <param name="Block">The block.</param>
-    public sealed record Data(int Number, Block Block) : Packet;
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="block">The block.</param>
+    public static Packet Data(int number, Block block) => new(PacketKind.Data, number, "", block);
 
-    /// <summary>An error. The transfer is over for who gets it.</summary>
-    /// <param name="Code">Which.</param>
-    public sealed record Failure(int Code) : Packet;
-
-    /// <summary>An option is accepted (RFC 2347).</summary>
-    /// <param name="Option">Its name.</param>
-    /// <param name="Value">Its value.</param>
-    public sealed record OptionAck(string Option, int Value) : Packet;
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        PacketKind.Data => $"DATA {Number}, {Block}",
+        PacketKind.Failure => $"ERROR {Number}",
+        _ => $"OACK {Option} {Number}",
+    };
 }

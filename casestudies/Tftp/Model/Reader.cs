@@ -32,10 +32,8 @@ public sealed class Reader(Address server) : Component<Reader.State, Reader.Even
         _ => null,
     };
 
-    private static State Received(State s, Packet packet) => packet switch
-    {
-        Packet.Data(var number, var block) when !s.IsComplete && number == s.Blocks.Count + 1 =>
-            new(s.Blocks.Append(block), block.Length < Block.Full),
-        _ => s,
-    };
+    private static State Received(State s, Packet packet) =>
+        packet.Kind == PacketKind.Data && !s.IsComplete && packet.Number == s.Blocks.Count + 1
+            ? new(s.Blocks.Append(packet.Block), packet.Block.Length < Block.Full)
+            : s;
 }

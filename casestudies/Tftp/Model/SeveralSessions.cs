@@ -3,13 +3,16 @@ namespace Tftp.Model;
 /// <summary>A number of transfers.</summary>
 /// <param name="size">How many.</param>
 [Instances(1, 3)]
-public sealed class SeveralSessions(int size) : ISessions
+public sealed class SeveralSessions(int size) : StoredFiles, ISessions
 {
     /// <inheritdoc/>
     public Domain<Session> All { get; } = new(Enumerable.Range(0, size).Select(i => new Session(i)));
 
     /// <inheritdoc/>
     public Domain<string> Texts { get; } = new(["tsize"]);
+
+    /// <inheritdoc/>
+    public Domain<Content> Contents { get; } = new([new Content(null), new Content(new StoredFile(new byte[Block.Full])), new Content(new StoredFile(new byte[1]))]);
 
     /// <inheritdoc/>
     public Address ClientOf(Session session) => new(session.Index);

@@ -12,7 +12,7 @@ public sealed class TftpSystem(ISessions sessions)
     public override Domain<Session> SecondIndices => sessions.All;
 
     /// <inheritdoc/>
-    public override Transfer First(Session index) => new(sessions.ClientOf(index), sessions.FileOf(index), sessions.OfferedBy(index));
+    public override Transfer First(Session index) => new(sessions.ClientOf(index), sessions.FileOf(index), sessions.OfferedBy(index), sessions);
 
     /// <inheritdoc/>
     public override Reader Second(Session index) => new(sessions.ServerOf(index));
@@ -24,7 +24,7 @@ public sealed class TftpSystem(ISessions sessions)
         Network.Event.Transmit(var from, var to, var packet) => new Step.OfFirst(from, new Transfer.Event.Send(to, packet)),
         Network.Event.Deliver(var to, var packet) => new Step.OfSecond(to, new Reader.Event.Receive(packet)),
         Network.Event.Acknowledge(var from, var to, var number) => new Step.OfSecond(from, new Reader.Event.Acknowledge(to, number)),
-        Network.Event.Return(var to, var number) => new Step.OfFirst(to, new Transfer.Event.Receive(new Incoming(sessions.ClientOf(to), new Answer.Ack(number)))),
+        Network.Event.Return(var to, var number) => new Step.OfFirst(to, new Transfer.Event.Receive(new Incoming(sessions.ClientOf(to), AnswerKind.Ack, number))),
         Network.Event.Disturb(var to, var incoming) => new Step.OfFirst(to, new Transfer.Event.Receive(incoming)),
         _ => null,
     };
@@ -32,24 +32,28 @@ public sealed class TftpSystem(ISessions sessions)
     /// <summary>What a client has is a prefix of the file.</summary>
     [Invariant]
     public bool ReceivedIsPrefix(State s, Session t, int i) =>
-        s.Second[t].Blocks.Count <= s.First[t].Blocks.Count
-        && (i < 0 || i >= s.Second[t].Blocks.Count || s.Second[t].Blocks[i] == s.First[t].Blocks[i]);
+        i < 0 || i >= s.Second[t].Blocks.Count
+        || (s.First[t].Content is { } content && i < sessions.Last(content) && s.Second[t].Blocks[i] == sessions.BlockOf(content, i + 1));
 
-    /// <summary>A client that takes the file for complete has all of it.</summary>
+    /// <summary>A client that takes the file for complete has all of it, and one that has all of it knows.</summary>
     [Invariant]
     public bool CompleteIsWhole(State s, Session t) =>
-        Implies(s.Second[t].IsComplete, s.Second[t].Blocks.Count == s.First[t].Blocks.Count);
+        s.First[t].Content is { } content
+            ? s.Second[t].IsComplete == (s.Second[t].Blocks.Count == sessions.Last(content))
+            : !s.Second[t].IsComplete;
 
-    /// <summary>A server that takes the file for transferred is right: its client has all of it, the empty last block included.</summary>
+    /// <summary>A server that takes the file for transferred is right: its client has all of it, an empty last block included.</summary>
     [Invariant]
     public bool TransferredIsComplete(State s, Session t) =>
-        Implies(s.First[t].Phase == Transfer.Phase.Complete, s.Second[t].Blocks.Count == s.First[t].Blocks.Count && s.Second[t].IsComplete);
+        Implies(s.First[t].Phase == Transfer.Phase.Complete, s.Second[t].IsComplete);
 
     /// <summary>Every block on its way is a block of the file, under its number.</summary>
     [Invariant]
-    public bool PacketsAreBlocks(State s, Session t, int number, Block block) =>
-        !s.Environment.Packets[t].Contains(new Packet.Data(number, block))
-        || (number >= 1 && number <= s.First[t].Blocks.Count && s.First[t].Blocks[number - 1] == block);
+    public bool PacketsAreBlocks(State s, Session t, Packet packet) =>
+        !s.Environment.Packets[t].Contains(packet)
+        || packet.Kind != PacketKind.Data
+        || (s.First[t].Content is { } content
+            && packet.Number >= 1 && packet.Number <= sessions.Last(content) && packet.Block == sessions.BlockOf(content, packet.Number));
 
     /// <summary>A block that is acknowledged has been received.</summary>
     [Invariant]
@@ -58,26 +62,16 @@ public sealed class TftpSystem(ISessions sessions)
 
     /// <summary>The server is at most one block ahead of its client.</summary>
     [Invariant]
-    public bool OneBlockAhead(State s, Session t) =>
-        s.First[t].Current >= 0 && s.First[t].Current <= s.Second[t].Blocks.Count + 1 && s.First[t].Current <= s.First[t].Blocks.Count;
+    public bool OneBlockAhead(State s, Session t) => s.First[t].Current >= 0 && s.First[t].Current <= s.Second[t].Blocks.Count + 1;
 
-    /// <summary>Before the file is read there is nothing of it anywhere.</summary>
+    /// <summary>Only a file that exists is sent, and none before it is read.</summary>
     [Invariant]
-    public bool NothingBeforeReading(State s, Session t) =>
-        Implies(s.First[t].Phase == Transfer.Phase.Requested, s.First[t].Blocks.IsEmpty);
+    public bool ContentExists(State s, Session t) => s.First[t].Content is { } content
+        ? sessions.Exists(content) && s.First[t].Phase != Transfer.Phase.Requested
+        : s.First[t].Phase == Transfer.Phase.Requested || s.First[t].Phase == Transfer.Phase.Failed;
 
-    /// <summary>A file that was read is whole: only its last block is not full.</summary>
+    /// <summary>A client never has more blocks than there are.</summary>
     [Invariant]
-    public bool BlocksAreWhole(State s, Session t, int i) =>
-        (s.First[t].Phase != Transfer.Phase.Sending && s.First[t].Phase != Transfer.Phase.Complete || !s.First[t].Blocks.IsEmpty)
-        && (i < 0 || i >= s.First[t].Blocks.Count || (i == s.First[t].Blocks.Count - 1) == (s.First[t].Blocks[i].Length < Block.Full));
-
-    /// <summary>The client is complete as soon as it has the last block.</summary>
-    [Invariant]
-    public bool LastBlockCompletes(State s, Session t) =>
-        s.Second[t].Blocks.IsEmpty || s.Second[t].IsComplete == (s.Second[t].Blocks[s.Second[t].Blocks.Count - 1].Length < Block.Full);
-
-    /// <summary>Who has no block yet is not complete.</summary>
-    [Invariant]
-    public bool NothingIsNotComplete(State s, Session t) => !s.Second[t].Blocks.IsEmpty || !s.Second[t].IsComplete;
+    public bool NoMoreThanTheFile(State s, Session t) =>
+        s.First[t].Content is { } content ? s.Second[t].Blocks.Count <= sessions.Last(content) : s.Second[t].Blocks.IsEmpty;
 }

@@ -4,7 +4,8 @@ namespace Tftp.Model;
 /// <param name="client">The address of the client: its transfer identifier.</param>
 /// <param name="file">The file that was requested.</param>
 /// <param name="offered">The options that were offered.</param>
-public sealed class Transfer(Address client, string file, Set<string> offered) : Component<Transfer.State, Transfer.Event>
+/// <param name="files">What files are.</param>
+public sealed class Transfer(Address client, string file, Set<string> offered, IFiles files) : Component<Transfer.State, Transfer.Event>
 {
     /// <summary>The option that tells the size of a file (RFC 2349).</summary>
     public const string Size = "tsize";
@@ -30,12 +31,12 @@ public sealed class Transfer(Address client, string file, Set<string> offered) :
 
     /// <summary>The local state.</summary>
     /// <param name="Phase">How the transfer stands.</param>
-    /// <param name="Blocks">The blocks of the file.</param>
+    /// <param name="Content">The file, once it is read.</param>
     /// <param name="Current">The block that is being sent; 0 while options are.</param>
     /// <param name="MaySend">Whether it may be sent: for the first time, or again after the time for an answer.</param>
     /// <param name="HasAccepted">Whether an option was accepted.</param>
     /// <param name="Stranger">Who else sent something and has no answer yet.</param>
-    public sealed record State(Phase Phase, Seq<Block> Blocks, int Current, bool MaySend, bool HasAccepted, Address? Stranger);
+    public sealed record State(Phase Phase, Content? Content, int Current, bool MaySend, bool HasAccepted, Address? Stranger);
 
     /// <summary>What can happen.</summary>
     public abstract record Event
@@ -62,40 +63,58 @@ public sealed class Transfer(Address client, string file, Set<string> offered) :
     }
 
     /// <inheritdoc/>
-    public override State Initial => new(Phase.Requested, Seq<Block>.Empty, 0, false, false, null);
+    public override State Initial => new(Phase.Requested, null, 0, false, false, null);
 
     /// <inheritdoc/>
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Read(var name, var content) when s.Phase == Phase.Requested && name == file => content.Exists
-            ? s with { Phase = Phase.Sending, Blocks = content.Blocks, MaySend = true }
+        Event.Read(var name, var content) when s.Phase == Phase.Requested && name == file => files.Exists(content)
+            ? s with { Phase = Phase.Sending, Content = content, MaySend = true }
             : s with { Phase = Phase.Failed, MaySend = true },
-        Event.Send(var to, Packet.Data(var number, var block)) when to == client && MaySendBlock(s, number, block) => s with { Current = number, MaySend = false },
-        Event.Send(var to, Packet.OptionAck(var option, var value)) when to == client && MayAccept(s, option, value) => s with { HasAccepted = true, MaySend = false },
-        Event.Send(var to, Packet.Failure) when to == client && (s.Phase == Phase.Sending || s.Phase == Phase.Requested || s.MaySend) => s with { Phase = Phase.Failed, MaySend = false },
-        Event.Send(var to, Packet.Failure(var code)) when to != client && s.Stranger == to && code == UnknownTransfer => s with { Stranger = null },
-        Event.Receive(var incoming) => incoming.From == client ? Answered(s, incoming.Answer) : s with { Stranger = incoming.From },
+        Event.Send(var to, var packet) when to == client && MaySendToClient(s, packet) => Sent(s, packet),
+        Event.Send(var to, var packet) when to != client && s.Stranger == to && packet.Kind == PacketKind.Failure && packet.Number == UnknownTransfer =>
+            s with { Stranger = null },
+        Event.Receive(var incoming) => incoming.From == client ? Answered(s, incoming) : s with { Stranger = incoming.From },
         Event.TimeOut when s.Phase == Phase.Sending => s with { MaySend = true },
         Event.Finish when s.Phase == Phase.Complete => s,
         _ => null,
     };
 
-    private static bool MaySendBlock(State s, int number, Block block) =>
-        s.Phase == Phase.Sending && s.MaySend
-        && number >= 1 && number <= s.Blocks.Count && s.Blocks[number - 1] == block
-        && (number == s.Current || number == 1 && s.Current == 0 && !s.HasAccepted);
-
-    private bool MayAccept(State s, string option, int value) =>
-        s.Phase == Phase.Sending && s.MaySend && s.Current == 0 && !s.Blocks.IsEmpty
-        && option == Size && offered.Contains(option)
-        && value == (s.Blocks.Count - 1) * Block.Full + s.Blocks[s.Blocks.Count - 1].Length;
-
-    // A second acknowledgement of an earlier block moves nothing: or each would be doubled from then on (RFC 1123, 4.2.3.1).
-    private static State Answered(State s, Answer answer) => answer switch
+    private bool MaySendToClient(State s, Packet packet) => packet.Kind switch
     {
-        Answer.Ack(var number) when s.Phase == Phase.Sending && number == s.Current && !(number == 0 && !s.HasAccepted) =>
-            number == s.Blocks.Count ? s with { Phase = Phase.Complete, MaySend = false } : s with { Current = number + 1, MaySend = true },
-        Answer.Failure when s.Phase == Phase.Sending => s with { Phase = Phase.Failed, MaySend = false },
+        PacketKind.Data => s.Phase == Phase.Sending && s.MaySend && IsCurrent(s, packet.Number) && IsBlock(s, packet),
+        PacketKind.OptionAck => s.Phase == Phase.Sending && s.MaySend && s.Current == 0 && packet.Option == Size && offered.Contains(packet.Option) && IsSize(s, packet.Number),
+        _ => s.Phase == Phase.Sending || s.Phase == Phase.Requested || s.MaySend,
+    };
+
+    private static bool IsCurrent(State s, int number) => number >= 1 && (number == s.Current || (number == 1 && s.Current == 0 && !s.HasAccepted));
+
+    private bool IsBlock(State s, Packet packet) =>
+        s.Content is { } content && packet.Number <= files.Last(content) && packet == Packet.Data(packet.Number, files.BlockOf(content, packet.Number));
+
+    private bool IsSize(State s, int value) =>
+        s.Content is { } content && value == (files.Last(content) - 1) * Block.Full + files.BlockOf(content, files.Last(content)).Length;
+
+    private static State Sent(State s, Packet packet) => packet.Kind switch
+    {
+        PacketKind.Data => s with { Current = packet.Number, MaySend = false },
+        PacketKind.OptionAck => s with { HasAccepted = true, MaySend = false },
+        _ => s with { Phase = Phase.Failed, MaySend = false },
+    };
+
+    private State Answered(State s, Incoming incoming) => incoming.Kind switch
+    {
+        AnswerKind.Ack => Acknowledged(s, incoming.Number),
+        AnswerKind.Failure => s.Phase == Phase.Sending ? s with { Phase = Phase.Failed, MaySend = false } : s,
         _ => s,
     };
+
+    // A second acknowledgement of an earlier block moves nothing: or each would be doubled from then on (RFC 1123, 4.2.3.1).
+    private State Acknowledged(State s, int number)
+    {
+        if (s.Phase != Phase.Sending || number != s.Current || (number == 0 && !s.HasAccepted)) return s;
+        return s.Content is { } content && number == files.Last(content)
+            ? s with { Phase = Phase.Complete, MaySend = false }
+            : s with { Current = number + 1, MaySend = true };
+    }
 }

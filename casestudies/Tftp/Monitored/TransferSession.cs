@@ -19,7 +19,7 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
     private const int MostBlocks = 65_535;
     private const int Attempts = 5;
     private readonly MonitoredUdpClient<Transfer.State, Transfer.Event> udp = PermissionMonitor
-        .Start(new Transfer(Address.Of(client), request.File, Set<string>.Of(request.Options.AsSpan())))
+        .Start(new Transfer(Address.Of(client), request.File, Set<string>.Of(request.Options.AsSpan()), new StoredFiles()))
         .Wrap(new UdpClient(new IPEndPoint(client.Address, 0)), new TransferCodec());
 
     /// <summary>Sends the file, or says why not.</summary>
@@ -28,13 +28,14 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         if (request.Mode != "octet") return await FailAsync(0, "only octet mode", cancellation);
-        var reading = udp.Monitor.Begin(new Transfer.Event.Read(request.File, TransferCodec.Content(null)));
+        var reading = udp.Monitor.Begin(new Transfer.Event.Read(request.File, default));
         var path = Path.Combine(folder, request.File);
         var isServed = Path.GetFileName(path) == request.File && File.Exists(path) && new FileInfo(path).Length < MostBlocks * BlockLength;
         var file = isServed ? await File.ReadAllBytesAsync(path, cancellation) : null;
-        udp.Monitor.Deliver(reading, new Transfer.Event.Read(request.File, TransferCodec.Content(file)));
+        udp.Monitor.Deliver(reading, new Transfer.Event.Read(request.File, new Content(file is null ? null : new StoredFile(file))));
         if (file is null) return await FailAsync(1, "no such file", cancellation);
-        if (IsAccepted("tsize", request) && !await SendAsync(Packets.OptionAck("tsize", file.Length), 0, cancellation)) return false;
+        // Curl takes a size of 0 for none.
+        if (file.Length > 0 && IsAccepted("tsize", request) && !await SendAsync(Packets.OptionAck("tsize", file.Length), 0, cancellation)) return false;
         var last = LastBlock(file.Length);
         for (var number = 1; number <= last; number++)
         {

@@ -26,7 +26,8 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
         var isServed = Path.GetFileName(path) == request.File && File.Exists(path) && new FileInfo(path).Length < MostBlocks * BlockLength;
         var file = isServed ? await File.ReadAllBytesAsync(path, cancellation) : null;
         if (file is null) return await FailAsync(1, "no such file", cancellation);
-        if (IsAccepted("tsize", request) && !await SendAsync(Packets.OptionAck("tsize", file.Length), 0, cancellation)) return false;
+        // Curl takes a size of 0 for none.
+        if (file.Length > 0 && IsAccepted("tsize", request) && !await SendAsync(Packets.OptionAck("tsize", file.Length), 0, cancellation)) return false;
         var last = LastBlock(file.Length);
         for (var number = 1; number <= last; number++)
         {

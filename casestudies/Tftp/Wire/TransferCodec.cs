@@ -13,26 +13,17 @@ namespace Tftp.Wire;
 public sealed class TransferCodec : IDatagramObserver<Transfer.Event>
 {
     private static readonly Encoding Text = Encoding.Latin1;
+    private static readonly Block None = new(0, "");
 
     /// <inheritdoc/>
     public int MaximumLength => Packets.Longest;
 
-    /// <summary>The blocks of a file.</summary>
-    /// <param name="bytes">The file; null if there is none.</param>
-    public static Content Content(byte[]? bytes)
-    {
-        if (bytes is null) return new(false, Seq<Block>.Empty);
-        var blocks = Enumerable.Range(0, bytes.Length / Block.Full + 1).Select(i => Of(bytes.AsSpan(i * Block.Full, Math.Min(Block.Full, bytes.Length - i * Block.Full))));
-        return new(true, Seq<Block>.Of([.. blocks]));
-    }
-
     /// <inheritdoc/>
     public bool TryDecode(ReadOnlySpan<byte> datagram, IPEndPoint from, [NotNullWhen(true)] out Transfer.Event? received)
     {
-        Answer answer = Packets.Acknowledged(datagram) is { } number ? new Answer.Ack(number)
-            : datagram is [0, (byte)Opcode.Error, ..] ? new Answer.Failure()
-            : new Answer.Other();
-        received = new Transfer.Event.Receive(new(Address.Of(from), answer));
+        var acknowledged = Packets.Acknowledged(datagram);
+        var kind = acknowledged is not null ? AnswerKind.Ack : datagram is [0, (byte)Opcode.Error, ..] ? AnswerKind.Failure : AnswerKind.Other;
+        received = new Transfer.Event.Receive(new(Address.Of(from), kind, acknowledged ?? 0));
         return true;
     }
 
@@ -49,13 +40,11 @@ public sealed class TransferCodec : IDatagramObserver<Transfer.Event>
         var number = BinaryPrimitives.ReadUInt16BigEndian(datagram[2..]);
         return (Opcode)datagram[1] switch
         {
-            Opcode.Data => new Packet.Data(number, Of(datagram[4..])),
-            Opcode.Error when datagram[^1] == 0 => new Packet.Failure(number),
+            Opcode.Data => Model.Packet.Data(number, new(datagram.Length - 4, Text.GetString(datagram[4..]))),
+            Opcode.Error when datagram[^1] == 0 => new Packet(PacketKind.Failure, number, "", None),
             Opcode.OptionAck when Text.GetString(datagram[2..]).Split('\0') is [var option, var value, ""]
-                && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var accepted) => new Packet.OptionAck(option, accepted),
+                && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var accepted) => new Packet(PacketKind.OptionAck, accepted, option, None),
             _ => null,
         };
     }
-
-    private static Block Of(ReadOnlySpan<byte> bytes) => new(bytes.Length, Text.GetString(bytes));
 }

@@ -1,15 +1,14 @@
 namespace Tftp.Model;
 
 /// <summary>What the client of a transfer sends.</summary>
-public abstract record Answer
+public enum AnswerKind
 {
     /// <summary>A block, or with 0 the options, has arrived.</summary>
-    /// <param name="Number">The number of the block.</param>
-    public sealed record Ack(int Number) : Answer;
+    Ack,
 
     /// <summary>The client gives up.</summary>
-    public sealed record Failure : Answer;
+    Failure,
 
     /// <summary>Any other packet.</summary>
-    public sealed record Other : Answer;
+    Other,
 }
