@@ -14,6 +14,7 @@ public static class ConnectionMonitoring
     /// <param name="start">Starts the monitor of a new connection.</param>
     /// <param name="protocol">Which bytes are which events of the server's side.</param>
     /// <returns>The endpoint.</returns>
+    /// <remarks>A refused write aborts the connection: servers wait for the next request otherwise, and the client for ever.</remarks>
     public static TBuilder UseIgloo<TState, TEvent, TBuilder>(
         this TBuilder builder, Func<ConnectionContext, PermissionMonitor<TState, TEvent>> start, StreamProtocol<TEvent> protocol)
         where TBuilder : IConnectionBuilder
@@ -34,7 +35,8 @@ public static class ConnectionMonitoring
     {
         using var monitor = start(connection);
         var transport = connection.Transport;
-        await using var monitored = monitor.Wrap(transport, protocol, $"connection {connection.ConnectionId} from {connection.RemoteEndPoint}");
+        await using var monitored = monitor.Wrap(
+            transport, protocol, $"connection {connection.ConnectionId} from {connection.RemoteEndPoint}", failure => connection.Abort(new("A monitor ended the connection.", failure)));
         connection.Transport = monitored;
         try
         {

@@ -74,7 +74,6 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     public async ValueTask<TCase?> ReceiveAsync<TCase>(Action<TCase>? accept, CancellationToken cancellation = default)
         where TCase : class, TEvent
     {
-        Monitor.RequireAcceptance(accept is not null);
         var received = await ReceiveAsync(typeof(TCase), accept is null ? null : e => accept((TCase)e), cancellation).ConfigureAwait(false);
         return received.IsMessage ? (TCase)received.Message.Event : null;
     }
@@ -120,6 +119,7 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     internal async ValueTask<Arrival<(TEvent Event, TMessage Message)>> ReceiveAsync(Type caseType, Action<TEvent>? accept, CancellationToken cancellation)
     {
         if (Monitor.FindPlan(caseType, ref lastReceived) is not { Sample: { } sample } plan) throw new ArgumentException($"{caseType.Name} is no case with inputs.");
+        Monitor.RequireAcceptance(accept is not null);
         if (receiving is not null) await receiving.EnterAsync(cancellation).ConfigureAwait(false);
         IoCall<TEvent>? waiting = null;
         try

@@ -30,14 +30,15 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
     private readonly IncomingFrames<TState, TEvent> incoming;
     private readonly OutgoingFrames<TState, TEvent> outgoing;
 
-    internal MonitoredStream(PermissionMonitor<TState, TEvent> monitor, Stream reader, Stream writer, StreamProtocol<TEvent> protocol, string name)
+    internal MonitoredStream(
+        PermissionMonitor<TState, TEvent> monitor, Stream reader, Stream writer, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended = null)
     {
         this.reader = reader;
         this.writer = writer;
         var frames = new StreamPort<TEvent>(name, reader, writer, protocol, flushes: false);
         port = monitor.Over(frames, new FramesAsMessages<TEvent>(protocol));
         incoming = new(port, frames, reader, protocol, name);
-        outgoing = new(port, writer, protocol, name);
+        outgoing = new(port, writer, protocol, name, ended);
     }
 
     /// <summary>The monitor.</summary>

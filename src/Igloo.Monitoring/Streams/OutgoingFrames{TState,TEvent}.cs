@@ -9,7 +9,7 @@ namespace Igloo.Monitoring.Streams;
 /// failure nothing more goes: what follows can't be told from the rest of the frame.
 /// </summary>
 internal sealed class OutgoingFrames<TState, TEvent>(
-    MonitoredPort<TState, TEvent, Frame<TEvent>> port, Stream stream, StreamProtocol<TEvent> protocol, string name)
+    MonitoredPort<TState, TEvent, Frame<TEvent>> port, Stream stream, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
     where TState : class
     where TEvent : class
 {
@@ -63,6 +63,7 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         {
             waiting.Clear();
             writing.End(failure);
+            ended?.Invoke(failure);
             throw;
         }
     }

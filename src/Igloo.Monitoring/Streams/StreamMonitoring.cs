@@ -66,15 +66,16 @@ public static class StreamMonitoring
     /// <param name="pipe">The pipes.</param>
     /// <param name="protocol">Which bytes are which events.</param>
     /// <param name="name">For reports.</param>
+    /// <param name="ended">Told when writes have ended because one was refused or failed: mostly the connection is to be closed then.</param>
     public static MonitoredPipe<TState, TEvent> Wrap<TState, TEvent>(
-        this PermissionMonitor<TState, TEvent> monitor, IDuplexPipe pipe, StreamProtocol<TEvent> protocol, string name = "pipe")
+        this PermissionMonitor<TState, TEvent> monitor, IDuplexPipe pipe, StreamProtocol<TEvent> protocol, string name = "pipe", Action<Exception>? ended = null)
         where TState : class
         where TEvent : class
     {
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(pipe);
         ArgumentNullException.ThrowIfNull(protocol);
-        return new(new(monitor, pipe.Input.AsStream(), pipe.Output.AsStream(), protocol, name));
+        return new(new(monitor, pipe.Input.AsStream(), pipe.Output.AsStream(), protocol, name, ended));
     }
 
     private static string NameOf(Stream stream) =>

@@ -31,10 +31,9 @@ public sealed class HttpMonitoringTests : IDisposable
         };
 
         using var good = await client.GetAsync("public", Cancellation);
-        var refusal = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("private", Cancellation));
+        await Assert.ThrowsAsync<PermissionViolationException>(() => client.GetAsync("private", Cancellation));
 
         Assert.Equal(HttpStatusCode.NoContent, good.StatusCode);
-        Assert.IsType<PermissionViolationException>(refusal.GetBaseException());
         Assert.Equal("/public", Assert.Single(await serving));
     }
 
