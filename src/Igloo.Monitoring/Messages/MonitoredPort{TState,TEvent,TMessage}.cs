@@ -20,16 +20,20 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
 {
     private readonly IMessagePort<TMessage> port;
     private readonly IMessageCodec<TEvent, TMessage> codec;
+    private readonly bool isOrdered;
     private readonly Turns? sending;
     private readonly Turns? receiving;
     private EventPlan<TEvent>? lastReceived;
 
-    internal MonitoredPort(PermissionMonitor<TState, TEvent> monitor, IMessagePort<TMessage> port, IMessageCodec<TEvent, TMessage> codec)
+    // Whoever calls one at a time in each direction needs no turns.
+    internal MonitoredPort(
+        PermissionMonitor<TState, TEvent> monitor, IMessagePort<TMessage> port, IMessageCodec<TEvent, TMessage> codec, bool isSerialised = false)
     {
         Monitor = monitor;
         this.port = port;
         this.codec = codec;
-        if (port.Kind != PortKind.Ordered) return;
+        isOrdered = port.Kind == PortKind.Ordered;
+        if (!isOrdered || isSerialised) return;
         sending = new(port.Name);
         receiving = new(port.Name);
     }
@@ -137,9 +141,9 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
                 }
 
                 Monitor.Tell(new MonitorReport.RefusedMessage(Monitor.Clock.GetUtcNow(), port.Name, reason));
-                if (receiving is null) continue;
+                if (!isOrdered) continue;
                 var refused = new RefusedInputException($"{port.Name}: an input was refused ({reason}); nothing after it can be received.");
-                receiving.End(refused);
+                receiving?.End(refused);
                 throw refused;
             }
         }
@@ -165,7 +169,7 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     // An ordered transport may have sent a part, and what follows it would be read as its rest: the event has neither happened for certain nor not.
     private void RequireSuitableContract(EventPlan<TEvent> plan)
     {
-        if (sending is null || plan.OnFailure is FailureContract.Stop or FailureContract.Unknown) return;
+        if (!isOrdered || plan.OnFailure is FailureContract.Stop or FailureContract.Unknown) return;
         throw new InvalidOperationException(
             $"{plan.CaseType.Name} has the failure contract {plan.OnFailure}, but {port.Name} is ordered: a failed send may have left in part, and none is lost. Use {nameof(FailureContract.Stop)} or {nameof(FailureContract.Unknown)}.");
     }

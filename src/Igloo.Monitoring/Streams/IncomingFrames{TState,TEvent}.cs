@@ -37,6 +37,7 @@ internal sealed class IncomingFrames<TState, TEvent>(
     public void End() => reading.End(null);
 
     // False at the end of the stream.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> RecordFrame(CancellationToken cancellation)
     {
         try
@@ -50,6 +51,11 @@ internal sealed class IncomingFrames<TState, TEvent>(
             isUnframed = true;
             recorded = frames.TakeRest();
             return true;
+        }
+        catch (RefusedInputException failure)
+        {
+            reading.End(failure);
+            throw;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
         this.reader = reader;
         this.writer = writer;
         var frames = new StreamPort<TEvent>(name, reader, writer, protocol, flushes: false);
-        port = monitor.Over(frames, new FramesAsMessages<TEvent>(protocol));
+        port = new(monitor, frames, new FramesAsMessages<TEvent>(protocol), isSerialised: true);
         incoming = new(port, frames, reader, protocol, name);
         outgoing = new(port, writer, protocol, name, ended);
     }
@@ -121,6 +121,5 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
     {
         incoming.End();
         outgoing.End();
-        port.Dispose();
     }
 }

@@ -50,13 +50,19 @@ internal sealed class OutgoingFrames<TState, TEvent>(
 
     public void End() => writing.End(null);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask SendFrames(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        waiting.Append(bytes.Span);
+        // Frames that the program writes whole are not copied.
+        var isDirect = waiting.Length == 0;
+        if (!isDirect) waiting.Append(bytes.Span);
+        var rest = isDirect ? bytes : waiting.Content;
         try
         {
-            while (waiting.Length > 0 && await SendFrame(cancellation).ConfigureAwait(false))
+            while (!rest.IsEmpty && await SendFrame(rest, cancellation).ConfigureAwait(false) is var length and > 0)
             {
+                rest = rest[length..];
+                if (!isDirect) waiting.Take(length);
             }
         }
         catch (Exception failure)
@@ -66,22 +72,27 @@ internal sealed class OutgoingFrames<TState, TEvent>(
             ended?.Invoke(failure);
             throw;
         }
+
+        if (isUnframed) waiting.Clear();
+        else if (isDirect) waiting.Append(rest.Span);
     }
 
-    private async ValueTask<bool> SendFrame(CancellationToken cancellation)
+    /// <summary>The number of bytes that have left: 0 while the frame is not complete.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> SendFrame(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        var decoding = protocol.DecodeSent(waiting.Sequence);
+        var decoding = protocol.DecodeSent(new(bytes));
         if (decoding.Status == DecodingStatus.Message)
         {
-            var frame = waiting.Take(decoding.Length);
+            var frame = bytes[..checked((int)decoding.Length)];
             await port.SendAsync(decoding.Message, new(decoding.Message, frame), frame.Length, cancellation).ConfigureAwait(false);
-            return true;
+            return frame.Length;
         }
 
-        if (decoding.Status == DecodingStatus.Incomplete && waiting.Length < protocol.LongestSent) return false;
-        port.Monitor.RefuseBytes($"{waiting.Length} bytes {Convert.ToHexString(waiting.Content.Span[..Math.Min(waiting.Length, 16)])}", name, waiting.Length);
+        if (decoding.Status == DecodingStatus.Incomplete && bytes.Length < protocol.LongestSent) return 0;
+        port.Monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length);
         isUnframed = true;
-        await stream.WriteAsync(waiting.Take(waiting.Length), cancellation).ConfigureAwait(false);
-        return false;
+        await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
+        return bytes.Length;
     }
 }

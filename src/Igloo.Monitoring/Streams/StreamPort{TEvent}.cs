@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.Monitoring.Codecs;
 using Igloo.Monitoring.Messages;
 
@@ -22,12 +23,14 @@ internal sealed class StreamPort<TEvent>(string name, Stream reading, Stream wri
 
     public PortKind Kind => PortKind.Ordered;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask SendAsync(Frame<TEvent> message, CancellationToken cancellation)
     {
         await writing.WriteAsync(message.Bytes, cancellation).ConfigureAwait(false);
         if (flushes) await writing.FlushAsync(cancellation).ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Arrival<Frame<TEvent>>> ReceiveAsync(CancellationToken cancellation)
     {
         incoming.Take(answered);
