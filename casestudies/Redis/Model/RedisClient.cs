@@ -51,9 +51,7 @@ public sealed class RedisClient : Component<RedisClient.State, RedisClient.Event
             Mode = After(s.Mode, command.Verb),
             LastSubscribe = command.Verb == Verb.Subscribe ? s.Sent : s.LastSubscribe,
         },
-        Event.Receive(var reply) => reply.Kind == ReplyKind.Message
-            ? s with { Messages = s.Messages.Append(reply) }
-            : s with { Replies = s.Replies.Append(reply) },
+        Event.Receive(var reply) => Received(s, reply),
         Event.Complete(var number, var reply) when number == s.Completed && number < s.Sent && !s.Replies.IsEmpty && s.Replies.First == reply => s with
         {
             Completed = number + 1,
@@ -71,6 +69,10 @@ public sealed class RedisClient : Component<RedisClient.State, RedisClient.Event
         Mode.Transaction => verb == Verb.Ordinary || verb == Verb.Ping || verb == Verb.End,
         _ => verb != Verb.End,
     };
+
+    private static State Received(State s, Reply reply) => reply.Kind == ReplyKind.Message
+        ? s with { Messages = s.Messages.Append(reply) }
+        : s with { Replies = s.Replies.Append(reply) };
 
     private static Mode After(Mode mode, Verb verb) => verb switch
     {

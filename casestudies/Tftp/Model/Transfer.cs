@@ -68,13 +68,11 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
     /// <inheritdoc/>
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Read(var name, var content) when s.Phase == Phase.Requested && name == file => files.Exists(content)
-            ? s with { Phase = Phase.Sending, Content = content, MaySend = true }
-            : s with { Phase = Phase.Failed, MaySend = true },
+        Event.Read(var name, var content) when s.Phase == Phase.Requested && name == file => Opened(s, content),
         Event.Send(var to, var packet) when to == client && MaySendToClient(s, packet) => Sent(s, packet),
         Event.Send(var to, var packet) when to != client && s.Stranger == to && packet.Kind == PacketKind.Failure && packet.Number == UnknownTransfer =>
             s with { Stranger = null },
-        Event.Receive(var incoming) => incoming.From == client ? Answered(s, incoming) : s with { Stranger = incoming.From },
+        Event.Receive(var incoming) => Received(s, incoming),
         Event.TimeOut when s.Phase == Phase.Sending => s with { MaySend = true },
         Event.Finish when s.Phase == Phase.Complete => s,
         _ => null,
@@ -101,6 +99,13 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
         PacketKind.OptionAck => s with { HasAccepted = true, MaySend = false },
         _ => s with { Phase = Phase.Failed, MaySend = false },
     };
+
+    private State Opened(State s, Content content) => files.Exists(content)
+        ? s with { Phase = Phase.Sending, Content = content, MaySend = true }
+        : s with { Phase = Phase.Failed, MaySend = true };
+
+    private State Received(State s, Incoming incoming) =>
+        incoming.From == client ? Answered(s, incoming) : s with { Stranger = incoming.From };
 
     private State Answered(State s, Incoming incoming) => incoming.Kind switch
     {
