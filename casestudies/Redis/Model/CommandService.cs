@@ -1,7 +1,8 @@
 namespace Redis.Model;
 
 /// <summary>The abstract model: each command is answered once and completed once, in order, with its own answer.</summary>
-public sealed class CommandService : EventSystem<CommandService.State, CommandService.Event>
+/// <param name="clients">The clients.</param>
+public sealed class CommandService(IClients clients) : EventSystem<CommandService.State, CommandService.Event>
 {
     /// <summary>The state.</summary>
     /// <param name="Answers">The answers of each client's commands, by number.</param>
@@ -38,6 +39,10 @@ public sealed class CommandService : EventSystem<CommandService.State, CommandSe
             s with { Completed = s.Completed.Set(by, number + 1) },
         _ => null,
     };
+
+    /// <summary>A client gets a reply.</summary>
+    [Sometimes]
+    public bool SomethingIsCompleted(State s) => clients.All.Exists(c => s.Completed[c] > 0);
 
     /// <summary>Nothing is completed that was not answered.</summary>
     [Invariant]

@@ -3,7 +3,7 @@ namespace Redis.Model;
 /// <summary>Clients under their I/O specifications, with a server that answers in order, complete each command with its own answer.</summary>
 /// <param name="clients">The clients.</param>
 public sealed class RedisSystemRefinesCommandService(IClients clients)
-    : Refinement<RedisSystem.State, RedisSystem.Event, CommandService.State, CommandService.Event>(new RedisSystem(clients), new CommandService())
+    : Refinement<RedisSystem.State, RedisSystem.Event, CommandService.State, CommandService.Event>(new RedisSystem(clients), new CommandService(clients))
 {
     /// <inheritdoc/>
     public override bool Related(RedisSystem.State c, CommandService.State a) =>
