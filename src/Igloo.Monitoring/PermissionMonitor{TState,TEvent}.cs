@@ -79,6 +79,8 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
 
     internal TimeProvider Clock => options.Clock;
 
+    internal bool IsEnforcing => options.Policy == ViolationPolicy.Enforce;
+
     /// <summary>Reports an internal event: a ghost step of the model.</summary>
     /// <param name="e">The event.</param>
     /// <exception cref="InvalidOperationException">The event is no internal one, or changes the state outside the monitor lock.</exception>

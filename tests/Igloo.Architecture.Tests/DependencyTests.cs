@@ -14,6 +14,7 @@ public sealed class DependencyTests
         ["Igloo.Proving"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring"],
         ["Igloo.IoSpecs"] = ["Igloo"],
         ["Igloo.Monitoring"] = ["Igloo", "Igloo.IoSpecs"],
+        ["Igloo.Monitoring.AspNetCore"] = ["Igloo.Monitoring"],
         ["Igloo.Testing"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring", "Igloo.Proving", "Igloo.IoSpecs", "Igloo.Monitoring"],
     };
 

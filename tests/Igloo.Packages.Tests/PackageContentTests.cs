@@ -13,6 +13,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("Igloo.Exploring")]
     [InlineData("Igloo.IoSpecs")]
     [InlineData("Igloo.Monitoring")]
+    [InlineData("Igloo.Monitoring.AspNetCore")]
     [InlineData("Igloo.Proving")]
     [InlineData("Igloo.Templates")]
     [InlineData("Igloo.Testing")]

@@ -17,8 +17,9 @@ if (args is ["spin", .. var nodes])
     return;
 }
 
-// One table, bare and monitored side by side in one run: dotnet run -c Release --project tools/Igloo.Benchmarks [events] [core|udp]
+// One table, bare and monitored side by side in one run: dotnet run -c Release --project tools/Igloo.Benchmarks [events] [core|udp|stream]
 var events = args is [var first, ..] ? int.Parse(first) : 100_000;
 var part = args is [_, var chosen, ..] ? chosen : null;
 if (part is null or "core") Console.WriteLine(CoreBenchmark.Run(10 * events));
 if (part is null or "udp") Console.WriteLine(await UdpBenchmark.Run(events));
+if (part is null or "stream") Console.WriteLine(await StreamBenchmark.Run(events));

@@ -45,4 +45,14 @@ public abstract record MonitorReport(DateTimeOffset At)
         /// <inheritdoc/>
         public override string ToString() => $"DROPPED {Reason.ToString().ToLowerInvariant()} datagram of {Length} bytes from {From}";
     }
+
+    /// <summary>A message on a transport was not passed on.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Channel">Which transport.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record RefusedMessage(DateTimeOffset At, string Channel, DropReason Reason) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"REFUSED {Reason.ToString().ToLowerInvariant()} message from {Channel}";
+    }
 }

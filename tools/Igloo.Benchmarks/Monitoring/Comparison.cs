@@ -3,14 +3,15 @@ using System.Globalization;
 namespace Igloo.Benchmarks.Monitoring;
 
 /// <summary>Pairs of adjacent blocks, bare and monitored.</summary>
-internal sealed class Comparison
+/// <param name="title">What a round trip is.</param>
+internal sealed class Comparison(string title)
 {
     private readonly List<(Block Bare, Block Monitored)> pairs = [];
 
     public void Add(Block bare, Block monitored) => pairs.Add((bare, monitored));
 
     public override string ToString() => string.Join('\n',
-        $"UDP on loopback, send and receive of 4 bytes; medians of {pairs.Count} blocks of each kind by turns",
+        $"{title}; medians of {pairs.Count} blocks of each kind by turns",
         "                                  mean*      p50      p99    p99.9   bytes/event",
         Line("bare socket, µs/round trip", b => Median(p => b(p.Bare))),
         Line("monitored, µs/round trip", b => Median(p => b(p.Monitored))),

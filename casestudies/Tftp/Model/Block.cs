@@ -1,0 +1,13 @@
+namespace Tftp.Model;
+
+/// <summary>A block of a file.</summary>
+/// <param name="Length">Its length in bytes.</param>
+/// <param name="Bytes">The bytes.</param>
+public sealed record Block(int Length, string Bytes)
+{
+    /// <summary>The length of every block but the last.</summary>
+    public const int Full = 512;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Length} bytes";
+}

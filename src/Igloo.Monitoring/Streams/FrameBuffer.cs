@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace Igloo.Monitoring.Streams;
+
+/// <summary>Bytes that belong to frames that are not complete: appended at the end, taken from the beginning.</summary>
+internal sealed class FrameBuffer
+{
+    private const int FirstCapacity = 4_096;
+    private byte[] bytes = [];
+    private int start;
+    private int end;
+
+    public int Length => end - start;
+
+    public ReadOnlyMemory<byte> Content => bytes.AsMemory(start, Length);
+
+    public ReadOnlySequence<byte> Sequence => new(bytes, start, Length);
+
+    public void Append(ReadOnlySpan<byte> more)
+    {
+        more.CopyTo(Room(more.Length).Span);
+        Advance(more.Length);
+    }
+
+    /// <summary>Free space at the end. Makes what was taken before invalid.</summary>
+    /// <param name="least">How much at least.</param>
+    public Memory<byte> Room(int least)
+    {
+        if (bytes.Length - end >= least) return bytes.AsMemory(end);
+        var target = bytes.Length - Length >= least ? bytes : new byte[Math.Max(FirstCapacity, Math.Max(2 * bytes.Length, Length + least))];
+        Content.Span.CopyTo(target);
+        (bytes, end, start) = (target, Length, 0);
+        return bytes.AsMemory(end);
+    }
+
+    public void Advance(int count) => end += count;
+
+    public ReadOnlyMemory<byte> Take(long count)
+    {
+        var taken = Content[..checked((int)count)];
+        start += taken.Length;
+        if (start == end) (start, end) = (0, 0);
+        return taken;
+    }
+
+    public void Clear() => (start, end) = (0, 0);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Igloo.Monitoring.Codecs;
+using Igloo.Testing.Randomness;
+
+namespace Igloo.Testing;
+
+/// <summary>Property tests and fuzzing of codecs: the codec law, which monitors rely on and cannot check while they run.</summary>
+/// <remarks>
+/// Decoding is total: message, junk or not yet, without exception. What it answers does not depend on how the bytes are split or on what follows.
+/// What was encoded decodes to the same messages in the same order. No proper prefix of a frame decodes. Values without a frame are a
+/// <see cref="Igloo.Monitoring.Reports.PreconditionViolationException"/>.
+/// </remarks>
+public static class CodecLaws
+{
+    /// <summary>Tries random messages, splits, and inputs.</summary>
+    /// <typeparam name="TMessage">The messages, compared by value.</typeparam>
+    /// <param name="codec">The codec.</param>
+    /// <param name="generate">A random message; also of values that have no frame.</param>
+    /// <param name="options">How many; null for the defaults.</param>
+    /// <returns>What was covered.</returns>
+    /// <exception cref="ModelFailureException">The law is broken, or no message could be encoded.</exception>
+    /// <exception cref="FormatException">The replay text is malformed.</exception>
+    public static CodecLawReport Check<TMessage>(IFrameCodec<TMessage> codec, Func<Random, TMessage> generate, CodecLawOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        ArgumentNullException.ThrowIfNull(generate);
+        options ??= new();
+        var seed = options.Replay is { } replay ? int.Parse(replay, CultureInfo.InvariantCulture) : Random.Shared.Next();
+        var count = options.Replay is null ? options.Count : 1;
+        var cases = new CodecCase<TMessage>(codec, generate, options);
+        for (var i = 0; i < count; i++, seed = unchecked(seed + 1))
+        {
+            if (cases.Broken(new Random(seed)) is not { } law) continue;
+            throw new ModelFailureException(
+                $"""
+                {codec.GetType().Name.Split('`')[0]} breaks the codec law in case {i + 1}: {law}
+                Replay  CodecLaws.Check(codec, generate, new() {"{"} Replay = "{seed.ToString(CultureInfo.InvariantCulture)}" {"}"});
+                """);
+        }
+
+        return cases.Report.Frames > 0 || options.Replay is not null
+            ? cases.Report
+            : throw new ModelFailureException($"None of {cases.Report.Unencodable} messages could be encoded: nothing was tested.");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+
+namespace Igloo.Monitoring.Tests.Streams;
+
+/// <summary>A stream that keeps what is written, gives what the peer sends in its pieces, and fails or stalls when told to.</summary>
+internal sealed class Wire : Stream
+{
+    private readonly Channel<byte[]> peer = Channel.CreateUnbounded<byte[]>();
+    private readonly List<byte> written = [];
+    private ReadOnlyMemory<byte> rest;
+
+    public byte[] Written => [.. written];
+
+    public int Reads { get; private set; }
+
+    /// <summary>How many bytes more leave before writes fail; null: all.</summary>
+    public int? Capacity { get; set; }
+
+    /// <summary>Writes wait for it.</summary>
+    public Task Stalled { get; set; } = Task.CompletedTask;
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
+
+    public override bool CanSeek => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get; set; }
+
+    public Wire PeerSends(params byte[][] pieces)
+    {
+        foreach (var piece in pieces) peer.Writer.TryWrite(piece);
+        return this;
+    }
+
+    public Wire PeerEnds()
+    {
+        peer.Writer.TryComplete();
+        return this;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Reads++;
+        if (rest.IsEmpty)
+        {
+            if (!await peer.Reader.WaitToReadAsync(cancellationToken)) return 0;
+            peer.Reader.TryRead(out var piece);
+            rest = piece;
+        }
+
+        var count = Math.Min(rest.Length, buffer.Length);
+        rest[..count].CopyTo(buffer);
+        rest = rest[count..];
+        return count;
+    }
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await Stalled.WaitAsync(cancellationToken);
+        var leaving = Math.Min(buffer.Length, Capacity ?? buffer.Length);
+        written.AddRange(buffer[..leaving].ToArray());
+        if (leaving < buffer.Length) throw new IOException("broken pipe");
+        Capacity -= leaving;
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        peer.Writer.TryComplete(new ObjectDisposedException(nameof(Wire)));
+        base.Dispose(disposing);
+    }
+}

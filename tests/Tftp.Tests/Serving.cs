@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Tftp.Monitored;
+using Tftp.Wire;
+
+namespace Tftp.Tests;
+
+/// <summary>A server of one folder on loopback, and a client that a test drives packet by packet.</summary>
+internal sealed class Serving : IAsyncDisposable
+{
+    private readonly CancellationTokenSource ending = new();
+    private readonly TaskCompletionSource<Exception?> first = new();
+    private readonly TftpServer server;
+    private readonly Task running;
+    private IPEndPoint? transfer;
+
+    public Serving(Func<IPEndPoint, Request, string, TransferSession>? start = null)
+    {
+        server = new(new IPEndPoint(IPAddress.Loopback, 0), (client, request) => (start ?? Honest)(client, request, Folder.FullName));
+        running = server.RunAsync((_, failure) => first.TrySetResult(failure), ending.Token);
+    }
+
+    /// <summary>Long enough that nothing is sent twice by chance.</summary>
+    public static TimeSpan Patience => TimeSpan.FromMinutes(1);
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("igloo-tftp-");
+
+    public UdpClient Client { get; } = new(new IPEndPoint(IPAddress.Loopback, 0));
+
+    public int Port => server.EndPoint.Port;
+
+    /// <summary>What ended the first transfer early, or null.</summary>
+    public Task<Exception?> FirstTransfer => first.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+
+    public byte[] File(string name, int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        System.IO.File.WriteAllBytes(Path.Combine(Folder.FullName, name), bytes);
+        return bytes;
+    }
+
+    public async Task Requests(string file, params string[] options) =>
+        await Client.SendAsync(Encoding.ASCII.GetBytes($"\0\u0001{file}\0octet\0{string.Concat(options.Select(o => o + "\0"))}"), server.EndPoint, Cancellation);
+
+    public async Task<byte[]> Receives()
+    {
+        var received = await Client.ReceiveAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        transfer = received.RemoteEndPoint;
+        return received.Buffer;
+    }
+
+    public Task Sends(params byte[] packet) => Sends(Client, packet);
+
+    public async Task Sends(UdpClient from, params byte[] packet) => await from.SendAsync(packet, transfer!, Cancellation);
+
+    public async Task Acknowledges(int number) => await Sends(0, 4, (byte)(number >> 8), (byte)number);
+
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync();
+        await running;
+        server.Dispose();
+        Client.Dispose();
+        ending.Dispose();
+        Folder.Delete(recursive: true);
+    }
+
+    private static TransferSession Honest(IPEndPoint client, Request request, string folder) => new(client, request, folder, Patience);
+}
