@@ -5,8 +5,12 @@ using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Datagrams;
 using Igloo.Monitoring.Explaining;
+using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Permissions;
+using Igloo.Monitoring.Policies;
+using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Telemetry;
 
 namespace Igloo.Monitoring;
 
@@ -31,42 +35,56 @@ namespace Igloo.Monitoring;
 /// each release the program's state must be one that the model may be in.
 /// </para>
 /// </remarks>
-public sealed class PermissionMonitor<TState, TEvent> : IDisposable
+public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposable
     where TState : class
     where TEvent : class
 {
+    // How often the size of the state is looked at, in events: a power of two.
+    private const long SizePeriod = 1_024;
     private readonly ShortLock bookkeeping = new();
     private readonly MonitorOptions<TState, TEvent> options;
     private readonly Dictionary<Type, EventPlan<TEvent>> plans;
     private readonly Ledger<TState, TEvent> ledger;
+    private readonly AuditTrail<TState, TEvent> trail;
     private readonly EventHistory<TState, TEvent> history;
-    private readonly ViolationDescriber<TState, TEvent> describer;
-    private long sequence;
+    private readonly Judge<TState, TEvent> judge;
+    private readonly StateGrowth<TState> growth = new();
+    private readonly Broadcast<MonitoredEvent<TEvent>> events = new();
+    private readonly Broadcast<MonitorReport> reports = new();
+    private readonly string model;
     private EventPlan<TEvent>? lastPlan;
+    private MonitorPolicies policies;
+    private TEvent? anchored;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
 
-    internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options)
+    internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
     {
         this.options = options;
         Name = options.Name ?? component.GetType().Name;
+        model = ModelIdentity.Of(component.GetType());
         plans = EventPlan<TEvent>.All(options.Samples);
         if (plans.Values.FirstOrDefault(p => p.HasInputs && p.Sample is null) is { } plan)
         {
             throw new ArgumentException($"No sample input can be made for {plan.Signature.CaseType.Name}; set {nameof(options.Samples)} in the options.", nameof(options));
         }
 
-        ledger = new(new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure), component.Initial, options.MostOutcomes);
+        policies = PolicyTable.Apply(options.Policy, plans.Values);
+        var transitions = new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure);
+        ledger = new(transitions, recovered?.Known ?? Knowledge<TState>.Certain(component.Initial), options.MostOutcomes);
+        trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
         history = new(options.HistoryLength, options.Clock);
-        describer = new(component, Name, options.Policy, history);
-        options.Audit?.Record(new(0, options.Clock.GetUtcNow(), AuditKind.Start, Text: $"{Name}: {ModelIdentity.Of(component.GetType())}"));
+        judge = new(Name, ledger, new(component, Name, history), trail);
+        if (recovered is null) trail.Start(Name);
+        else trail.Resume(recovered.Sequence, ledger);
+        MonitorInstruments.Add(this);
     }
 
     /// <summary>The name in messages and logs.</summary>
     public string Name { get; }
 
     /// <summary>The first violation: the verdict where violations are only observed. Null while there is none.</summary>
-    public PermissionViolation? FirstViolation { get; private set; }
+    public PermissionViolation? FirstViolation => judge.Divergence.First;
 
     /// <summary>Some state that the observations allow: the state, where every internal event is reported and no outcome is unknown.</summary>
     public TState State
@@ -77,7 +95,49 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         }
     }
 
+    /// <summary>What happens to actions that are not permitted. Another one takes effect with the next event; operations in flight end as they began.</summary>
+    /// <exception cref="ArgumentException">It names a case that there is not, or drops what must not be dropped.</exception>
+    public MonitorPolicies Policies
+    {
+        get
+        {
+            using (bookkeeping.Enter()) return policies;
+        }
+
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            using (bookkeeping.Enter()) policies = PolicyTable.Apply(value, plans.Values);
+        }
+    }
+
+    /// <summary>Whether the monitor still knows what its program does, and how large its state is.</summary>
+    public MonitorHealth Health
+    {
+        get
+        {
+            using (bookkeeping.Enter())
+            {
+                var status = isDisposed ? MonitorStatus.Ended : ledger.IsStopped ? MonitorStatus.Stopped : judge.Divergence.IsDiverged ? MonitorStatus.Diverged : MonitorStatus.Following;
+                return new(status, FirstViolation, judge.Divergence.Causes, trail.IsLost, trail.Sequence, ledger.PossibleStates, StateSize<TState>.Of(ledger.Representative));
+            }
+        }
+    }
+
+    /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
+    public IObservable<MonitoredEvent<TEvent>> Events => events;
+
+    /// <summary>What the monitor tells its log.</summary>
+    public IObservable<MonitorReport> Reports => reports;
+
     internal TimeProvider Clock => options.Clock;
+
+    /// <summary>What is known of the model's state now, to be stored with the program's own and given to <see cref="PermissionMonitor.Resume"/>.</summary>
+    /// <remarks>An output that is in flight has an unknown outcome in it.</remarks>
+    public MonitorSnapshot Snapshot()
+    {
+        using (bookkeeping.Enter()) return MonitorSnapshot.Of(model, trail.Sequence, ledger.Known, ledger.IsStopped);
+    }
 
     /// <summary>Reports an internal event: a ghost step of the model.</summary>
     /// <param name="e">The event.</param>
@@ -87,16 +147,18 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         var plan = PlanOf(e);
         if (!plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(e)} is an I/O event; it is performed by its operation.");
-        Refusal? refusal;
+        Refusal? refusal = null;
         using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
             var verdict = ledger.Perform(e);
-            refusal = verdict == StepVerdict.Permitted ? null : Refused(verdict, e, plan, channel: null, bytes: 0);
-            if (refusal is null) Happened(AuditKind.Internal, e);
+            if (verdict == StepVerdict.Permitted) Happened(AuditKind.Internal, e);
+            else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
+            AnchorAt(e);
         }
 
-        refusal?.Report(this);
+        Leave(refusal);
     }
 
     /// <summary>Asks for permission to invoke an operation, before it is invoked.</summary>
@@ -112,34 +174,47 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
         var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
         if (plan is { HasInputs: true, EveryInputIsTyped: false } && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
-        Refusal refusal;
+        Refusal? refusal;
+        ViolationPolicy policy;
+        IoCall<TEvent> call = default;
         using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: !plan.HasInputs);
-            var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, out operation);
+            if (trail.IsOn) ledger.Remember();
+            var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
             if (verdict == StepVerdict.Permitted)
             {
                 if (!plan.HasInputs) Happened(AuditKind.Intent, probe);
-                return new(operation, sequence, probe, plan);
+                call = new(operation, trail.Sequence, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType.Name));
+                (refusal, policy) = (null, ViolationPolicy.Enforce);
+            }
+            else
+            {
+                policy = plan.Policy;
+                refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
             }
 
-            refusal = Refused(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
+            if (!plan.HasInputs) AnchorAt(probe);
         }
 
-        refusal.Report(this);
-        return new(operation: 0, sequence: 0, probe, plan);
+        Leave(refusal);
+        if (call.Plan is not null) return call;
+        return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
     }
 
     /// <summary>An output has been made.</summary>
     /// <param name="call">The call.</param>
     public void Succeed(in IoCall<TEvent> call)
     {
-        if (call.IsUnchecked || (call.Operation == Ledger<TState, TEvent>.Decided && options.Audit is null)) return;
+        MonitorInstruments.End(call.Span, "done");
+        if (call.IsUnchecked || call.IsDropped || (call.Operation == Ledger<TState, TEvent>.Decided && !trail.IsOn)) return;
         using (bookkeeping.Enter())
         {
             ledger.Succeed(call.Operation);
-            if (options.Audit is not null && !isDisposed) Outcome(AuditKind.Done, call);
+            if (!isDisposed) trail.Outcome(AuditKind.Done, call.Sequence);
         }
+
+        Leave(refusal: null);
     }
 
     /// <summary>An input has come. Its event is recorded before the program gets it.</summary>
@@ -172,12 +247,22 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
             verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
-            if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual);
+            if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual, call.Operation);
+            else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
             if (isTyped) fault = ledger.Fault;
+            if (verdict == StepVerdict.Permitted || call.IsUnchecked) AnchorAt(actual);
         }
 
-        if (verdict == StepVerdict.Permitted || call.IsUnchecked) return InputOutcome.Accepted;
+        Leave(refusal: null);
+        if (verdict == StepVerdict.Permitted || call.IsUnchecked)
+        {
+            MonitorInstruments.End(call.Span, "done");
+            return InputOutcome.Accepted;
+        }
+
+        if (call.IsDropped) return InputOutcome.Dropped;
         Tell(isTyped || fault is not null
             ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), fault is null ? "its guard depends on the input, or another input took the permission" : "Next failed", fault)
             : new MonitorReport.IllTypedInput(Clock.GetUtcNow(), EventText.Short(actual)));
@@ -186,11 +271,13 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
 
     /// <summary>An operation has failed: the contract of the operation tells whether its event has happened.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="isCertainlyUnsent">Whether it is certain that nothing left: then an output whose contract is unknown has not happened.</param>
     /// <remarks>An operation with inputs that fails and is not to be kept stops the component: its event has no input to go on with.</remarks>
-    public void Fail(in IoCall<TEvent> call)
+    public void Fail(in IoCall<TEvent> call, bool isCertainlyUnsent = false)
     {
-        if (call.IsUnchecked) return;
-        var contract = call.Plan.OnFailure;
+        MonitorInstruments.End(call.Span, "failed");
+        if (call.IsUnchecked || call.IsDropped) return;
+        var contract = call.Plan.OnFailure == FailureContract.Unknown && isCertainlyUnsent ? FailureContract.Keep : call.Plan.OnFailure;
         using (bookkeeping.Enter())
         {
             if (call.Plan.HasInputs)
@@ -201,15 +288,17 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
             }
 
             ledger.Fail(call.Operation, contract);
-            if (options.Audit is null || isDisposed) return;
-            Outcome(contract switch { FailureContract.Keep => AuditKind.Failed, FailureContract.Lost => AuditKind.Done, _ => AuditKind.Unknown }, call);
+            if (!isDisposed) trail.Outcome(contract switch { FailureContract.Keep => AuditKind.Failed, FailureContract.Lost => AuditKind.Done, _ => AuditKind.Unknown }, call.Sequence);
         }
+
+        Leave(refusal: null);
     }
 
     /// <summary>No input came, for instance because the wait was cancelled: no event, and the permission is back.</summary>
     /// <param name="call">The call.</param>
     public void Abandon(in IoCall<TEvent> call)
     {
+        MonitorInstruments.End(call.Span, "abandoned");
         using (bookkeeping.Enter()) ledger.Release(call.Operation);
     }
 
@@ -226,8 +315,12 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         {
             if (isDisposed) return;
             isDisposed = true;
-            options.Audit?.Record(new(++sequence, Clock.GetUtcNow(), AuditKind.Stop));
+            trail.Stop();
+            events.PostEnd();
+            reports.PostEnd();
         }
+
+        Leave(refusal: null);
     }
 
     /// <summary>Makes every event happen inside a lock that ties the program's state to the model's.</summary>
@@ -274,7 +367,14 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         if (gate is not null && !isGiven) throw new InvalidOperationException($"{Name} has a monitor lock: receive with an action that takes the message over inside it.");
     }
 
-    internal void Tell(MonitorReport report) => options.Log?.Invoke(report);
+    internal void Tell(MonitorReport report)
+    {
+        MonitorInstruments.CountReport(Name, report.GetType().Name);
+        options.Log?.Invoke(report);
+        if (!reports.IsHeard) return;
+        reports.Post(report);
+        reports.Deliver();
+    }
 
     internal EventPlan<TEvent> PlanOf(TEvent e)
     {
@@ -292,19 +392,27 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         {
             if (!ledger.Known.Worlds.All(w => w.States.Contains(program)))
             {
-                refusal = Describe(ViolationKind.Abstraction, null, $"release with {program}", channel: null, bytes: 0, fault: null);
+                refusal = judge.NotPermitted(ViolationKind.Abstraction, null, $"release with {program}", channel: null, bytes: 0, policies.Default, caseName: "", happens: false);
             }
         }
 
-        refusal?.Report(this);
+        Leave(refusal);
     }
 
     /// <summary>Refuses an action that is no event at all.</summary>
-    internal void RefuseBytes(string text, object? channel, int bytes)
+    /// <returns>Whether it is to be made all the same.</returns>
+    internal bool RefuseBytes(string text, object? channel, int bytes)
     {
-        Refusal refusal;
-        using (bookkeeping.Enter()) refusal = Describe(ViolationKind.NoEvent, null, text, channel, bytes, fault: null);
-        refusal.Report(this);
+        Refusal? refusal;
+        ViolationPolicy policy;
+        using (bookkeeping.Enter())
+        {
+            policy = policies.Default;
+            refusal = judge.NotPermitted(ViolationKind.NoEvent, null, text, channel, bytes, policy, caseName: "", happens: false);
+        }
+
+        Leave(refusal);
+        return policy != ViolationPolicy.Drop;
     }
 
     // Asking for an input is no event yet: it happens when the input comes.
@@ -312,28 +420,6 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
-    }
-
-    private Refusal Refused(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes)
-    {
-        var kind = verdict switch
-        {
-            StepVerdict.Inconclusive => ViolationKind.Inconclusive,
-            StepVerdict.WouldDisable => ViolationKind.DisablesInput,
-            StepVerdict.Faulted => ViolationKind.ModelFault,
-            StepVerdict.Stopped => ViolationKind.Stopped,
-            _ => plan.IsInternal ? ViolationKind.Ghost : ViolationKind.NotPermitted,
-        };
-        return Describe(kind, e, plan.HasInputs ? $"{plan.Signature.CaseType.Name}(…)" : EventText.Named(e), channel, bytes, ledger.Fault);
-    }
-
-    private Refusal Describe(ViolationKind kind, TEvent? e, string text, object? channel, int bytes, Exception? fault)
-    {
-        var isFirst = FirstViolation is null;
-        var violation = describer.Describe(kind, ledger.Representative, e, text, ChannelText(channel), bytes, fault, ledger.Disabled, isFirst);
-        if (kind != ViolationKind.Inconclusive) FirstViolation ??= violation;
-        options.Audit?.Record(new(++sequence, Clock.GetUtcNow(), AuditKind.Violation, e, Text: violation.ToString()));
-        return new Refusal(violation, fault, options.Policy == ViolationPolicy.Enforce);
     }
 
     private static bool IsWellTyped(EventPlan<TEvent> plan, TEvent actual, out Exception? fault)
@@ -351,20 +437,38 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         }
     }
 
-    private void Happened(AuditKind kind, TEvent e)
+    private void Happened(AuditKind kind, TEvent e, long input = 0)
     {
-        sequence++;
-        history.Add(sequence, e, ledger.Representative);
-        options.Audit?.Record(new(sequence, Clock.GetUtcNow(), kind, e));
+        try
+        {
+            trail.Happened(kind, e, ledger);
+        }
+        catch (IOException)
+        {
+            ledger.Restore(input);
+            throw;
+        }
+
+        history.Add(trail.Sequence, e, ledger.Representative);
+        if (events.IsHeard) events.Post(new(trail.Sequence, Clock.GetUtcNow(), kind, e));
+        if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(Name, e.GetType().Name);
     }
 
-    private static string ChannelText(object? channel) => channel switch
+    private void AnchorAt(TEvent e)
     {
-        null => "",
-        IPEndPoint to => $"udp to {to}",
-        _ => channel.ToString() ?? "",
-    };
+        if (!judge.Divergence.IsDiverged || options.Anchor?.Invoke(e) is not { } state) return;
+        ledger.Anchor(state);
+        if (judge.Divergence.Anchor()) anchored = e;
+        trail.RecordState(ledger);
+    }
 
-    private void Outcome(AuditKind kind, in IoCall<TEvent> call) =>
-        options.Audit!.Record(new(++sequence, Clock.GetUtcNow(), kind, Intent: call.Sequence));
+    // What is said to others is said with no lock held.
+    private void Leave(Refusal? refusal)
+    {
+        if (events.IsHeard) events.Deliver();
+        if (trail.TakeReport() is { } failure) Tell(failure);
+        if ((trail.Sequence & (SizePeriod - 1)) == 0 && growth.Look(State) is { } field) Tell(new MonitorReport.GrowingState(Clock.GetUtcNow(), field.Field, field.Size));
+        if (anchored is not null && Interlocked.Exchange(ref anchored, null) is { } e) Tell(new MonitorReport.Anchored(Clock.GetUtcNow(), EventText.Short(e)));
+        refusal?.Report(this);
+    }
 }

@@ -1,0 +1,95 @@
+using Igloo.Monitoring.Permissions;
+using Igloo.Monitoring.Recovery;
+using Igloo.Monitoring.Reports;
+
+namespace Igloo.Monitoring.Auditing;
+
+/// <summary>Numbers the events of a monitor and hands them to its sink. One thread at a time.</summary>
+/// <param name="sink">The sink, or null.</param>
+/// <param name="onFailure">What happens when an event cannot be recorded.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="model">The identity of the model.</param>
+internal sealed class AuditTrail<TState, TEvent>(IAuditSink<TEvent>? sink, AuditFailurePolicy onFailure, TimeProvider clock, string model)
+    where TState : class
+    where TEvent : class
+{
+    private readonly TimeProvider clock = clock;
+    private MonitorReport.AuditFailure? untold;
+    private bool isTold;
+
+    public bool IsOn => sink is not null;
+
+    public bool IsLost { get; private set; }
+
+    /// <summary>The number of the last line.</summary>
+    public long Sequence { get; private set; }
+
+    public void Start(string name) => Record(new(0, clock.GetUtcNow(), AuditKind.Start, Text: $"{name}: {model}"), isRequired: true);
+
+    /// <summary>Goes on where an earlier run has ended.</summary>
+    public void Resume(long sequence, Ledger<TState, TEvent> ledger)
+    {
+        Sequence = sequence;
+        RecordState(ledger);
+    }
+
+    /// <summary>An event, recorded before anybody acts on it.</summary>
+    /// <exception cref="IOException">It cannot be recorded, and must not happen.</exception>
+    public void Happened(AuditKind kind, TEvent e, Ledger<TState, TEvent> ledger)
+    {
+        if (sink is null) Sequence++;
+        else RecordEvent(kind, e, ledger);
+    }
+
+    /// <summary>What became of an output. An intent without outcome is one that may have happened, so that a lost line misleads nobody.</summary>
+    public void Outcome(AuditKind kind, long intent)
+    {
+        if (sink is not null) Record(new(Sequence + 1, clock.GetUtcNow(), kind, Intent: intent), isRequired: false);
+    }
+
+    /// <summary>An action that was not permitted.</summary>
+    public void NotPermitted(AuditKind kind, TEvent? e, string? text)
+    {
+        if (sink is not null) Record(new(Sequence + 1, clock.GetUtcNow(), kind, e, Text: text), isRequired: false);
+    }
+
+    /// <summary>What is known from here on.</summary>
+    public void RecordState(Ledger<TState, TEvent> ledger)
+    {
+        if (sink is not null) Record(new(Sequence + 1, clock.GetUtcNow(), AuditKind.State, State: MonitorSnapshot.Of(model, Sequence, ledger.Known, ledger.IsStopped)), isRequired: false);
+    }
+
+    public void Stop()
+    {
+        if (sink is not null) Record(new(Sequence + 1, clock.GetUtcNow(), AuditKind.Stop), isRequired: false);
+    }
+
+    /// <summary>A failure that nobody has been told of: the first one, and that the log is lost.</summary>
+    public MonitorReport.AuditFailure? TakeReport() => untold is null ? null : Interlocked.Exchange(ref untold, null);
+
+    private void RecordEvent(AuditKind kind, TEvent e, Ledger<TState, TEvent> ledger)
+    {
+        Record(new(Sequence + 1, clock.GetUtcNow(), kind, e), isRequired: true);
+        if (sink is { WantsState: true }) RecordState(ledger);
+    }
+
+    private void Record(in AuditEntry<TEvent> entry, bool isRequired)
+    {
+        try
+        {
+            sink?.Record(entry);
+            Sequence = entry.Sequence;
+        }
+        catch (IOException failure)
+        {
+            if (onFailure == AuditFailurePolicy.Continue)
+            {
+                (sink, IsLost, Sequence) = (null, true, entry.Sequence);
+            }
+
+            if (!isTold) untold = new(clock.GetUtcNow(), failure.Message, IsLost);
+            isTold = true;
+            if (isRequired && onFailure == AuditFailurePolicy.Refuse) throw;
+        }
+    }
+}
