@@ -89,6 +89,7 @@ internal static class Application
             ReplayCommand.Create(terminal),
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),
+            LogCommand.Create(terminal),
             ReportCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
