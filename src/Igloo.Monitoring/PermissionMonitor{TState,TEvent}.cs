@@ -1,9 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
-using Igloo.Monitoring.Datagrams;
 using Igloo.Monitoring.Explaining;
 using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Permissions;
@@ -39,22 +36,16 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     where TState : class
     where TEvent : class
 {
-    // How often the size of the state is looked at, in events: a power of two.
-    private const long SizePeriod = 1_024;
     private readonly ShortLock bookkeeping = new();
     private readonly MonitorOptions<TState, TEvent> options;
-    private readonly Dictionary<Type, EventPlan<TEvent>> plans;
+    private readonly EventPlans<TEvent> plans;
     private readonly Ledger<TState, TEvent> ledger;
     private readonly AuditTrail<TState, TEvent> trail;
     private readonly EventHistory<TState, TEvent> history;
     private readonly Judge<TState, TEvent> judge;
-    private readonly StateGrowth<TState> growth = new();
-    private readonly Broadcast<MonitoredEvent<TEvent>> events = new();
-    private readonly Broadcast<MonitorReport> reports = new();
+    private readonly Announcements<TState, TEvent> announcements;
     private readonly string model;
-    private EventPlan<TEvent>? lastPlan;
     private MonitorPolicies policies;
-    private TEvent? anchored;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
 
@@ -63,20 +54,16 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         this.options = options;
         Name = options.Name ?? component.GetType().Name;
         model = ModelIdentity.Of(component.GetType());
-        plans = EventPlan<TEvent>.All(options.Samples);
-        if (plans.Values.FirstOrDefault(p => p.HasInputs && p.Sample is null) is { } plan)
-        {
-            throw new ArgumentException($"No sample input can be made for {plan.Signature.CaseType.Name}; set {nameof(options.Samples)} in the options.", nameof(options));
-        }
-
-        policies = PolicyTable.Apply(options.Policy, plans.Values);
+        plans = new(Name, options.Samples);
+        policies = PolicyTable.Apply(options.Policy, plans.All);
         var transitions = new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure);
         ledger = new(transitions, recovered?.Known ?? Knowledge<TState>.Certain(component.Initial), options.MostOutcomes);
         trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
+        announcements = new(Name, options, trail);
         history = new(options.HistoryLength, options.Clock);
         judge = new(Name, ledger, new(component, Name, history), trail);
         if (recovered is null) trail.Start(Name);
-        else trail.Resume(recovered.Sequence, ledger);
+        else Resume(recovered);
         MonitorInstruments.Add(this);
     }
 
@@ -107,7 +94,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            using (bookkeeping.Enter()) policies = PolicyTable.Apply(value, plans.Values);
+            using (bookkeeping.Enter()) policies = PolicyTable.Apply(value, plans.All);
         }
     }
 
@@ -116,19 +103,15 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     {
         get
         {
-            using (bookkeeping.Enter())
-            {
-                var status = isDisposed ? MonitorStatus.Ended : ledger.IsStopped ? MonitorStatus.Stopped : judge.Divergence.IsDiverged ? MonitorStatus.Diverged : MonitorStatus.Following;
-                return new(status, FirstViolation, judge.Divergence.Causes, trail.IsLost, trail.Sequence, ledger.PossibleStates, StateSize<TState>.Of(ledger.Representative));
-            }
+            using (bookkeeping.Enter()) return judge.Health(isDisposed);
         }
     }
 
     /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
-    public IObservable<MonitoredEvent<TEvent>> Events => events;
+    public IObservable<MonitoredEvent<TEvent>> Events => announcements.Events;
 
     /// <summary>What the monitor tells its log.</summary>
-    public IObservable<MonitorReport> Reports => reports;
+    public IObservable<MonitorReport> Reports => announcements.Reports;
 
     internal TimeProvider Clock => options.Clock;
 
@@ -148,17 +131,24 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         var plan = PlanOf(e);
         if (!plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(e)} is an I/O event; it is performed by its operation.");
         Refusal? refusal = null;
-        using (bookkeeping.Enter())
+        try
         {
-            RequireUsable(isEvent: true);
-            if (trail.IsOn) ledger.Remember();
-            var verdict = ledger.Perform(e);
-            if (verdict == StepVerdict.Permitted) Happened(AuditKind.Internal, e);
-            else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
-            AnchorAt(e);
+            using (bookkeeping.Enter())
+            {
+                RequireUsable(isEvent: true);
+                if (trail.IsOn) ledger.Remember();
+                var verdict = ledger.Perform(e);
+                if (verdict == StepVerdict.Permitted) Happened(AuditKind.Internal, e);
+                else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
+                AnchorAt(e);
+            }
+        }
+        finally
+        {
+            announcements.Say();
         }
 
-        Leave(refusal);
+        refusal?.Report(this);
     }
 
     /// <summary>Asks for permission to invoke an operation, before it is invoked.</summary>
@@ -177,27 +167,34 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         Refusal? refusal;
         ViolationPolicy policy;
         IoCall<TEvent> call = default;
-        using (bookkeeping.Enter())
+        try
         {
-            RequireUsable(isEvent: !plan.HasInputs);
-            if (trail.IsOn) ledger.Remember();
-            var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
-            if (verdict == StepVerdict.Permitted)
+            using (bookkeeping.Enter())
             {
-                if (!plan.HasInputs) Happened(AuditKind.Intent, probe);
-                call = new(operation, trail.Sequence, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType.Name));
-                (refusal, policy) = (null, ViolationPolicy.Enforce);
-            }
-            else
-            {
-                policy = plan.Policy;
-                refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
-            }
+                RequireUsable(isEvent: !plan.HasInputs);
+                if (trail.IsOn) ledger.Remember();
+                var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
+                if (verdict == StepVerdict.Permitted)
+                {
+                    if (!plan.HasInputs) Happened(AuditKind.Intent, probe);
+                    call = new(operation, trail.LastEvent, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType.Name));
+                    (refusal, policy) = (null, ViolationPolicy.Enforce);
+                }
+                else
+                {
+                    policy = plan.Policy;
+                    refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
+                }
 
-            if (!plan.HasInputs) AnchorAt(probe);
+                if (!plan.HasInputs) AnchorAt(probe);
+            }
+        }
+        finally
+        {
+            announcements.Say();
         }
 
-        Leave(refusal);
+        refusal?.Report(this);
         if (call.Plan is not null) return call;
         return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
     }
@@ -214,7 +211,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             if (!isDisposed) trail.Outcome(AuditKind.Done, call.Sequence);
         }
 
-        Leave(refusal: null);
+        announcements.Say();
     }
 
     /// <summary>An input has come. Its event is recorded before the program gets it.</summary>
@@ -242,20 +239,26 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     private InputOutcome Record(in IoCall<TEvent> call, TEvent actual)
     {
         var plan = call.Plan;
-        var isTyped = IsWellTyped(plan, actual, out var fault);
+        var isTyped = plan.IsWellTyped(actual, out var fault);
         StepVerdict verdict;
-        using (bookkeeping.Enter())
+        try
         {
-            RequireUsable(isEvent: true);
-            if (trail.IsOn) ledger.Remember();
-            verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
-            if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual, call.Operation);
-            else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
-            if (isTyped) fault = ledger.Fault;
-            if (verdict == StepVerdict.Permitted || call.IsUnchecked) AnchorAt(actual);
+            using (bookkeeping.Enter())
+            {
+                RequireUsable(isEvent: true);
+                if (trail.IsOn) ledger.Remember();
+                verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
+                if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual, call.Operation);
+                else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
+                if (isTyped) fault = ledger.Fault;
+                if (verdict == StepVerdict.Permitted || call.IsUnchecked) AnchorAt(actual);
+            }
+        }
+        finally
+        {
+            announcements.Say();
         }
 
-        Leave(refusal: null);
         if (verdict == StepVerdict.Permitted || call.IsUnchecked)
         {
             MonitorInstruments.End(call.Span, "done");
@@ -291,7 +294,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             if (!isDisposed) trail.Outcome(contract switch { FailureContract.Keep => AuditKind.Failed, FailureContract.Lost => AuditKind.Done, _ => AuditKind.Unknown }, call.Sequence);
         }
 
-        Leave(refusal: null);
+        announcements.Say();
     }
 
     /// <summary>No input came, for instance because the wait was cancelled: no event, and the permission is back.</summary>
@@ -316,11 +319,10 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             if (isDisposed) return;
             isDisposed = true;
             trail.Stop();
-            events.PostEnd();
-            reports.PostEnd();
+            announcements.NoteEnd();
         }
 
-        Leave(refusal: null);
+        announcements.SayEnd();
     }
 
     /// <summary>Makes every event happen inside a lock that ties the program's state to the model's.</summary>
@@ -334,85 +336,40 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         return created;
     }
 
-    /// <summary>The component over a UDP socket, in terms of events.</summary>
-    /// <param name="client">The socket, bound.</param>
-    /// <param name="codec">Between events and datagrams.</param>
-    public MonitoredUdp<TState, TEvent> Over(UdpClient client, IDatagramCodec<TEvent> codec)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(codec);
-        return new(this, client, codec);
-    }
-
-    /// <summary>The component over a UDP socket, for a program that deals in bytes.</summary>
-    /// <param name="client">The socket, bound.</param>
-    /// <param name="observer">Reads events off datagrams.</param>
-    /// <exception cref="ArgumentException">The component has not exactly one event case that only receives.</exception>
-    public MonitoredUdpClient<TState, TEvent> Wrap(UdpClient client, IDatagramObserver<TEvent> observer)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(observer);
-        return new(this, client, observer);
-    }
-
-    /// <summary>The plan of a case. Mostly it is the one that the same caller asked for last, which is found without hashing.</summary>
-    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last)
-    {
-        if (last is { } found && found.CaseType == caseType) return found;
-        return plans.TryGetValue(caseType, out var plan) ? last = plan : null;
-    }
+    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
 
     internal void RequireAcceptance(bool isGiven)
     {
         if (gate is not null && !isGiven) throw new InvalidOperationException($"{Name} has a monitor lock: receive with an action that takes the message over inside it.");
     }
 
-    internal void Tell(MonitorReport report)
-    {
-        MonitorInstruments.CountReport(Name, report.GetType().Name);
-        options.Log?.Invoke(report);
-        if (!reports.IsHeard) return;
-        reports.Post(report);
-        reports.Deliver();
-    }
+    internal void Tell(MonitorReport report) => announcements.Tell(report);
 
-    internal EventPlan<TEvent> PlanOf(TEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
-    }
+    internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
 
-    internal IEnumerable<EventPlan<TEvent>> Plans => plans.Values;
+    internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
 
-    /// <summary>Whether some state that the observations allow is this one; if not, that is a violation.</summary>
-    internal void RequireState(TState program)
-    {
-        Refusal? refusal = null;
-        using (bookkeeping.Enter())
-        {
-            if (!ledger.Known.Worlds.All(w => w.States.Contains(program)))
-            {
-                refusal = judge.NotPermitted(ViolationKind.Abstraction, null, $"release with {program}", channel: null, bytes: 0, policies.Default, caseName: "", happens: false);
-            }
-        }
-
-        Leave(refusal);
-    }
+    /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>
+    internal void RequireState(TState program) =>
+        NotPermitted(() => ledger.Known.Worlds.All(w => w.States.Contains(program)), ViolationKind.Abstraction, $"release with {program}", channel: null, bytes: 0);
 
     /// <summary>Refuses an action that is no event at all.</summary>
     /// <returns>Whether it is to be made all the same.</returns>
-    internal bool RefuseBytes(string text, object? channel, int bytes)
+    internal bool RefuseBytes(string text, object? channel, int bytes) => NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes) != ViolationPolicy.Drop;
+
+    private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes)
     {
         Refusal? refusal;
         ViolationPolicy policy;
         using (bookkeeping.Enter())
         {
             policy = policies.Default;
-            refusal = judge.NotPermitted(ViolationKind.NoEvent, null, text, channel, bytes, policy, caseName: "", happens: false);
+            refusal = isPermitted() ? null : judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
         }
 
-        Leave(refusal);
-        return policy != ViolationPolicy.Drop;
+        announcements.Say();
+        refusal?.Report(this);
+        return policy;
     }
 
     // Asking for an input is no event yet: it happens when the input comes.
@@ -420,21 +377,6 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
-    }
-
-    private static bool IsWellTyped(EventPlan<TEvent> plan, TEvent actual, out Exception? fault)
-    {
-        fault = null;
-        if (plan.EveryInputIsTyped) return true;
-        try
-        {
-            return plan.IsWellTyped(actual);
-        }
-        catch (Exception failure)
-        {
-            fault = failure;
-            return false;
-        }
     }
 
     private void Happened(AuditKind kind, TEvent e, long input = 0)
@@ -449,26 +391,24 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             throw;
         }
 
-        history.Add(trail.Sequence, e, ledger.Representative);
-        if (events.IsHeard) events.Post(new(trail.Sequence, Clock.GetUtcNow(), kind, e));
-        if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(Name, e.GetType().Name);
+        history.Add(trail.LastEvent, e, ledger.Representative);
+        announcements.Note(kind, e, ledger.Representative);
+    }
+
+    // The state before the recovery is recorded first, so that a log is a trace across the restart.
+    private void Resume(RecoveredState<TState> recovered)
+    {
+        trail.Resume(recovered.Sequence, ledger);
+        if (recovered.Recovery is not TEvent recovery) return;
+        ledger.Perform(recovery);
+        Happened(AuditKind.Internal, recovery);
     }
 
     private void AnchorAt(TEvent e)
     {
         if (!judge.Divergence.IsDiverged || options.Anchor?.Invoke(e) is not { } state) return;
         ledger.Anchor(state);
-        if (judge.Divergence.Anchor()) anchored = e;
+        if (judge.Divergence.Anchor()) announcements.NoteAnchor(e);
         trail.RecordState(ledger);
-    }
-
-    // What is said to others is said with no lock held.
-    private void Leave(Refusal? refusal)
-    {
-        if (events.IsHeard) events.Deliver();
-        if (trail.TakeReport() is { } failure) Tell(failure);
-        if ((trail.Sequence & (SizePeriod - 1)) == 0 && growth.Look(State) is { } field) Tell(new MonitorReport.GrowingState(Clock.GetUtcNow(), field.Field, field.Size));
-        if (anchored is not null && Interlocked.Exchange(ref anchored, null) is { } e) Tell(new MonitorReport.Anchored(Clock.GetUtcNow(), EventText.Short(e)));
-        refusal?.Report(this);
     }
 }

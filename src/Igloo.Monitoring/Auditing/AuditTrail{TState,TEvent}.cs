@@ -24,6 +24,9 @@ internal sealed class AuditTrail<TState, TEvent>(IAuditSink<TEvent>? sink, Audit
     /// <summary>The number of the last line.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>The number of the last event; a state may follow it.</summary>
+    public long LastEvent { get; private set; }
+
     public void Start(string name) => Record(new(0, clock.GetUtcNow(), AuditKind.Start, Text: $"{name}: {model}"), isRequired: true);
 
     /// <summary>Goes on where an earlier run has ended.</summary>
@@ -37,7 +40,7 @@ internal sealed class AuditTrail<TState, TEvent>(IAuditSink<TEvent>? sink, Audit
     /// <exception cref="IOException">It cannot be recorded, and must not happen.</exception>
     public void Happened(AuditKind kind, TEvent e, Ledger<TState, TEvent> ledger)
     {
-        if (sink is null) Sequence++;
+        if (sink is null) LastEvent = ++Sequence;
         else RecordEvent(kind, e, ledger);
     }
 
@@ -70,6 +73,7 @@ internal sealed class AuditTrail<TState, TEvent>(IAuditSink<TEvent>? sink, Audit
     private void RecordEvent(AuditKind kind, TEvent e, Ledger<TState, TEvent> ledger)
     {
         Record(new(Sequence + 1, clock.GetUtcNow(), kind, e), isRequired: true);
+        LastEvent = Sequence;
         if (sink is { WantsState: true }) RecordState(ledger);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Explaining;
+using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Telemetry;
@@ -57,6 +58,13 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
         if (kind != ViolationKind.Inconclusive) Divergence.First ??= violation;
         trail.NotPermitted(line, e, violation.ToString());
         return new Refusal(violation, ledger.Fault, policy == ViolationPolicy.Enforce);
+    }
+
+    /// <summary>The health of the monitor.</summary>
+    public MonitorHealth Health(bool hasEnded)
+    {
+        var status = hasEnded ? MonitorStatus.Ended : ledger.IsStopped ? MonitorStatus.Stopped : Divergence.IsDiverged ? MonitorStatus.Diverged : MonitorStatus.Following;
+        return new(status, Divergence.First, Divergence.Causes, trail.IsLost, trail.Sequence, ledger.PossibleStates, StateSize<TState>.Of(ledger.Representative));
     }
 
     private static string TextOf(object? channel) => channel switch
