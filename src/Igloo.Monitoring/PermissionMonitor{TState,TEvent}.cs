@@ -74,23 +74,13 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     public PermissionViolation? FirstViolation => judge.Divergence.First;
 
     /// <summary>Some state that the observations allow: the state, where every internal event is reported and no outcome is unknown.</summary>
-    public TState State
-    {
-        get
-        {
-            using (bookkeeping.Enter()) return ledger.Representative;
-        }
-    }
+    public TState State => Locked(() => ledger.Representative);
 
     /// <summary>What happens to actions that are not permitted. Another one takes effect with the next event; operations in flight end as they began.</summary>
     /// <exception cref="ArgumentException">It names a case that there is not, or drops what must not be dropped.</exception>
     public MonitorPolicies Policies
     {
-        get
-        {
-            using (bookkeeping.Enter()) return policies;
-        }
-
+        get => Locked(() => policies);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -99,13 +89,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     }
 
     /// <summary>Whether the monitor still knows what its program does, and how large its state is.</summary>
-    public MonitorHealth Health
-    {
-        get
-        {
-            using (bookkeeping.Enter()) return judge.Health(isDisposed);
-        }
-    }
+    public MonitorHealth Health => Locked(() => judge.Health(isDisposed));
 
     /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
     public IObservable<MonitoredEvent<TEvent>> Events => announcements.Events;
@@ -117,10 +101,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
 
     /// <summary>What is known of the model's state now, to be stored with the program's own and given to <see cref="PermissionMonitor.Resume"/>.</summary>
     /// <remarks>An output that is in flight has an unknown outcome in it.</remarks>
-    public MonitorSnapshot Snapshot()
-    {
-        using (bookkeeping.Enter()) return MonitorSnapshot.Of(model, trail.Sequence, ledger.Known, ledger.IsStopped);
-    }
+    public MonitorSnapshot Snapshot() => Locked(() => MonitorSnapshot.Of(model, trail.Sequence, ledger.Known, ledger.IsStopped));
 
     /// <summary>Reports an internal event: a ghost step of the model.</summary>
     /// <param name="e">The event.</param>
@@ -140,7 +121,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
                 var verdict = ledger.Perform(e);
                 if (verdict == StepVerdict.Permitted) Happened(AuditKind.Internal, e);
                 else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
-                AnchorAt(e);
+                judge.AnchorAt(e, options.Anchor, announcements);
             }
         }
         finally
@@ -186,7 +167,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
                     refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
                 }
 
-                if (!plan.HasInputs) AnchorAt(probe);
+                if (!plan.HasInputs) judge.AnchorAt(probe, options.Anchor, announcements);
             }
         }
         finally
@@ -223,17 +204,17 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     internal InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept)
         where TCase : class, TEvent
     {
-        if (gate is null)
-        {
-            var outcome = Record(call, actual);
-            if (outcome == InputOutcome.Accepted) accept?.Invoke(actual);
-            return outcome;
-        }
-
+        if (gate is null) return Take(call, actual, accept);
         using var held = gate.Enter();
-        var gated = Record(call, actual);
-        if (gated == InputOutcome.Accepted) accept?.Invoke(actual);
-        return gated;
+        return Take(call, actual, accept);
+    }
+
+    private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept)
+        where TCase : class, TEvent
+    {
+        var outcome = Record(call, actual);
+        if (outcome == InputOutcome.Accepted) accept?.Invoke(actual);
+        return outcome;
     }
 
     private InputOutcome Record(in IoCall<TEvent> call, TEvent actual)
@@ -251,7 +232,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
                 if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual, call.Operation);
                 else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
                 if (isTyped) fault = ledger.Fault;
-                if (verdict == StepVerdict.Permitted || call.IsUnchecked) AnchorAt(actual);
+                if (verdict == StepVerdict.Permitted || call.IsUnchecked) judge.AnchorAt(actual, options.Anchor, announcements);
             }
         }
         finally
@@ -395,6 +376,11 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         announcements.Note(kind, e, ledger.Representative);
     }
 
+    private T Locked<T>(Func<T> read)
+    {
+        using (bookkeeping.Enter()) return read();
+    }
+
     // The state before the recovery is recorded first, so that a log is a trace across the restart.
     private void Resume(RecoveredState<TState> recovered)
     {
@@ -402,13 +388,5 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         if (recovered.Recovery is not TEvent recovery) return;
         ledger.Perform(recovery);
         Happened(AuditKind.Internal, recovery);
-    }
-
-    private void AnchorAt(TEvent e)
-    {
-        if (!judge.Divergence.IsDiverged || options.Anchor?.Invoke(e) is not { } state) return;
-        ledger.Anchor(state);
-        if (judge.Divergence.Anchor()) announcements.NoteAnchor(e);
-        trail.RecordState(ledger);
     }
 }

@@ -13,6 +13,8 @@ public sealed class DependencyTests
         ["Igloo.Proving"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring"],
         ["Igloo.IoSpecs"] = ["Igloo"],
         ["Igloo.Monitoring"] = ["Igloo", "Igloo.IoSpecs"],
+        ["Igloo.Monitoring.Hosting"] = ["Igloo.Monitoring"],
+        ["Igloo.Monitoring.Reactive"] = ["Igloo.Monitoring"],
         ["Igloo.Testing"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring", "Igloo.Proving", "Igloo.IoSpecs", "Igloo.Monitoring"],
     };
 

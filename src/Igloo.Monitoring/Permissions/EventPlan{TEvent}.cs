@@ -32,9 +32,6 @@ internal sealed class EventPlan<TEvent>
 
     public FailureContract OnFailure { get; }
 
-    /// <summary>Whether the environment model may lose the input, so that dropping it is no new behaviour.</summary>
-    public bool MayLoseInput => Signature.Operation?.MayLoseInput ?? false;
-
     /// <summary>What happens to the event where it is not permitted; switched while the monitor runs.</summary>
     public ViolationPolicy Policy { get; set; }
 

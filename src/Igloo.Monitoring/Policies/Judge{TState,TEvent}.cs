@@ -60,6 +60,15 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
         return new Refusal(violation, ledger.Fault, policy == ViolationPolicy.Enforce);
     }
 
+    /// <summary>After a divergence, takes the state that an event fixes as the only one.</summary>
+    public void AnchorAt(TEvent e, Func<TEvent, TState?>? anchor, Announcements<TState, TEvent> announcements)
+    {
+        if (!Divergence.IsDiverged || anchor?.Invoke(e) is not { } state) return;
+        ledger.Anchor(state);
+        if (Divergence.Anchor()) announcements.NoteAnchor(e);
+        trail.RecordState(ledger);
+    }
+
     /// <summary>The health of the monitor.</summary>
     public MonitorHealth Health(bool hasEnded)
     {
