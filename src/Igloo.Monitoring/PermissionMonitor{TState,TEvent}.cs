@@ -45,6 +45,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     private readonly Judge<TState, TEvent> judge;
     private readonly Announcements<TState, TEvent> announcements;
     private readonly string model;
+    private readonly bool hasAnchors;
     private MonitorPolicies policies;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
@@ -52,6 +53,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
     {
         this.options = options;
+        hasAnchors = options.Anchor is not null;
         Name = options.Name ?? component.GetType().Name;
         model = ModelIdentity.Of(component.GetType());
         plans = new(Name, options.Samples);
@@ -112,23 +114,18 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         var plan = PlanOf(e);
         if (!plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(e)} is an I/O event; it is performed by its operation.");
         Refusal? refusal = null;
-        try
+        IOException? unrecorded = null;
+        using (bookkeeping.Enter())
         {
-            using (bookkeeping.Enter())
-            {
-                RequireUsable(isEvent: true);
-                if (trail.IsOn) ledger.Remember();
-                var verdict = ledger.Perform(e);
-                if (verdict == StepVerdict.Permitted) Happened(AuditKind.Internal, e);
-                else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
-                judge.AnchorAt(e, options.Anchor, announcements);
-            }
-        }
-        finally
-        {
-            announcements.Say();
+            RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
+            var verdict = ledger.Perform(e);
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
+            else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
+            if (hasAnchors) AnchorAt(e);
         }
 
+        Say(unrecorded);
         refusal?.Report(this);
     }
 
@@ -145,38 +142,34 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
         var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
         if (plan is { HasInputs: true, EveryInputIsTyped: false } && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
-        Refusal? refusal;
-        ViolationPolicy policy;
-        IoCall<TEvent> call = default;
-        try
+        Refusal? refusal = null;
+        IOException? unrecorded = null;
+        var policy = ViolationPolicy.Enforce;
+        StepVerdict verdict;
+        long operation;
+        long number;
+        using (bookkeeping.Enter())
         {
-            using (bookkeeping.Enter())
+            RequireUsable(isEvent: !plan.HasInputs);
+            if (trail.IsOn) ledger.Remember();
+            verdict = plan.HasInputs ? ledger.Reserve(probe, out operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
+            if (verdict != StepVerdict.Permitted)
             {
-                RequireUsable(isEvent: !plan.HasInputs);
-                if (trail.IsOn) ledger.Remember();
-                var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
-                if (verdict == StepVerdict.Permitted)
-                {
-                    if (!plan.HasInputs) Happened(AuditKind.Intent, probe);
-                    call = new(operation, trail.LastEvent, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType.Name));
-                    (refusal, policy) = (null, ViolationPolicy.Enforce);
-                }
-                else
-                {
-                    policy = plan.Policy;
-                    refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
-                }
-
-                if (!plan.HasInputs) judge.AnchorAt(probe, options.Anchor, announcements);
+                policy = plan.Policy;
+                refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
             }
-        }
-        finally
-        {
-            announcements.Say();
+            else if (!plan.HasInputs)
+            {
+                unrecorded = Happened(AuditKind.Intent, probe);
+            }
+
+            number = trail.LastEvent;
+            if (hasAnchors && !plan.HasInputs) AnchorAt(probe);
         }
 
+        Say(unrecorded);
+        if (verdict == StepVerdict.Permitted) return new(operation, number, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
         refusal?.Report(this);
-        if (call.Plan is not null) return call;
         return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
     }
 
@@ -222,24 +215,19 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         var plan = call.Plan;
         var isTyped = plan.IsWellTyped(actual, out var fault);
         StepVerdict verdict;
-        try
+        IOException? unrecorded = null;
+        using (bookkeeping.Enter())
         {
-            using (bookkeeping.Enter())
-            {
-                RequireUsable(isEvent: true);
-                if (trail.IsOn) ledger.Remember();
-                verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
-                if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual, call.Operation);
-                else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
-                if (isTyped) fault = ledger.Fault;
-                if (verdict == StepVerdict.Permitted || call.IsUnchecked) judge.AnchorAt(actual, options.Anchor, announcements);
-            }
-        }
-        finally
-        {
-            announcements.Say();
+            RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
+            verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Input, actual, call.Operation);
+            else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
+            if (isTyped) fault = ledger.Fault;
+            if (hasAnchors && (verdict == StepVerdict.Permitted || call.IsUnchecked)) AnchorAt(actual);
         }
 
+        Say(unrecorded);
         if (verdict == StepVerdict.Permitted || call.IsUnchecked)
         {
             MonitorInstruments.End(call.Span, "done");
@@ -360,20 +348,26 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
     }
 
-    private void Happened(AuditKind kind, TEvent e, long input = 0)
+    // An event that cannot be recorded has not happened; that is said once the lock is left.
+    private IOException? Happened(AuditKind kind, TEvent e, long input = 0)
     {
-        try
-        {
-            trail.Happened(kind, e, ledger);
-        }
-        catch (IOException)
+        if (trail.Record(kind, e, ledger) is { } unrecorded)
         {
             ledger.Restore(input);
-            throw;
+            return unrecorded;
         }
 
         history.Add(trail.LastEvent, e, ledger.Representative);
         announcements.Note(kind, e, ledger.Representative);
+        return null;
+    }
+
+    private void AnchorAt(TEvent e) => judge.AnchorAt(e, options.Anchor!, announcements);
+
+    private void Say(IOException? unrecorded)
+    {
+        announcements.Say();
+        if (unrecorded is not null) throw new IOException(unrecorded.Message, unrecorded);
     }
 
     private T Locked<T>(Func<T> read)
@@ -387,6 +381,6 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         trail.Resume(recovered.Sequence, ledger);
         if (recovered.Recovery is not TEvent recovery) return;
         ledger.Perform(recovery);
-        Happened(AuditKind.Internal, recovery);
+        Say(Happened(AuditKind.Internal, recovery));
     }
 }

@@ -61,9 +61,9 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
     }
 
     /// <summary>After a divergence, takes the state that an event fixes as the only one.</summary>
-    public void AnchorAt(TEvent e, Func<TEvent, TState?>? anchor, Announcements<TState, TEvent> announcements)
+    public void AnchorAt(TEvent e, Func<TEvent, TState?> anchor, Announcements<TState, TEvent> announcements)
     {
-        if (!Divergence.IsDiverged || anchor?.Invoke(e) is not { } state) return;
+        if (!Divergence.IsDiverged || anchor(e) is not { } state) return;
         ledger.Anchor(state);
         if (Divergence.Anchor()) announcements.NoteAnchor(e);
         trail.RecordState(ledger);

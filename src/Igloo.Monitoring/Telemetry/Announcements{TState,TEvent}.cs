@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Health;
@@ -17,21 +18,21 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private readonly StateGrowth<TState> growth = new();
     private TEvent? anchored;
     private TState? large;
+    private volatile bool hasMore;
 
     public IObservable<MonitoredEvent<TEvent>> Events => events;
 
     public IObservable<MonitorReport> Reports => reports;
 
     /// <summary>Notes a recorded event.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(AuditKind kind, TEvent e, TState after)
     {
-        if (events.IsHeard) events.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
-        if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(name, e.GetType().Name);
-        if ((trail.LastEvent & (SizePeriod - 1)) == 0) large = after;
+        if (events.IsHeard || MonitorInstruments.IsCounting || (trail.LastEvent & (SizePeriod - 1)) == 0) NoteAll(kind, e, after);
     }
 
     /// <summary>Notes that the program was found again.</summary>
-    public void NoteAnchor(TEvent e) => anchored = e;
+    public void NoteAnchor(TEvent e) => (anchored, hasMore) = (e, true);
 
     /// <summary>Notes that nothing follows.</summary>
     public void NoteEnd()
@@ -41,9 +42,25 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     }
 
     /// <summary>Says what was noted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Say()
     {
-        if (events.IsHeard) events.Deliver();
+        if (hasMore || trail.HasReport) SayAll();
+    }
+
+    private void NoteAll(AuditKind kind, TEvent e, TState after)
+    {
+        if (events.IsHeard) events.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
+        if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(name, e.GetType().Name);
+        if ((trail.LastEvent & (SizePeriod - 1)) == 0) large = after;
+        hasMore = true;
+    }
+
+    // What is noted from here on is said by whoever noted it, or by this call.
+    private void SayAll()
+    {
+        hasMore = false;
+        events.Deliver();
         if (trail.TakeReport() is { } failure) Tell(failure);
         if (large is not null) SayGrowth();
         if (anchored is not null && Interlocked.Exchange(ref anchored, null) is { } e) Tell(new MonitorReport.Anchored(options.Clock.GetUtcNow(), EventText.Short(e)));
@@ -62,7 +79,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     /// <summary>Says what was noted last, and that it was the last.</summary>
     public void SayEnd()
     {
-        Say();
+        SayAll();
         reports.Deliver();
     }
 

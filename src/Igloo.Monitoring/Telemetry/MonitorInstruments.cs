@@ -55,15 +55,18 @@ public static class MonitorInstruments
         if (Reports.Enabled) Reports.Add(1, new("igloo.component", component), new("igloo.report", report));
     }
 
-    internal static Activity? Begin(string component, string caseName)
-    {
-        if (!Source.HasListeners()) return null;
-        return Source.StartActivity("igloo.io", ActivityKind.Client)?.SetTag("igloo.component", component).SetTag("igloo.event", caseName);
-    }
+    internal static Activity? Begin(string component, Type caseType) => Source.HasListeners() ? Start(component, caseType.Name) : null;
 
     internal static void End(Activity? span, string outcome)
     {
-        if (span is null) return;
+        if (span is not null) Stop(span, outcome);
+    }
+
+    private static Activity? Start(string component, string caseName) =>
+        Source.StartActivity("igloo.io", ActivityKind.Client)?.SetTag("igloo.component", component).SetTag("igloo.event", caseName);
+
+    private static void Stop(Activity span, string outcome)
+    {
         span.SetTag("igloo.outcome", outcome);
         span.Dispose();
     }
