@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
@@ -140,8 +141,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0)
     {
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
-        var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
-        if (plan is { HasInputs: true, EveryInputIsTyped: false } && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
+        var probe = plan.HasInputs ? ProbeOf(plan, attempt) : attempt;
         Refusal? refusal = null;
         IOException? unrecorded = null;
         var policy = ViolationPolicy.Enforce;
@@ -171,6 +171,14 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         if (verdict == StepVerdict.Permitted) return new(operation, number, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
         refusal?.Report(this);
         return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
+    }
+
+    private static TEvent ProbeOf(EventPlan<TEvent> plan, TEvent attempt)
+    {
+        var probe = plan.WithSampleInputs(attempt);
+        return plan.IsWellTyped(probe)
+            ? probe
+            : throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set Samples in the options.");
     }
 
     /// <summary>An output has been made.</summary>
@@ -349,6 +357,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     }
 
     // An event that cannot be recorded has not happened; that is said once the lock is left.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private IOException? Happened(AuditKind kind, TEvent e, long input = 0)
     {
         if (trail.Record(kind, e, ledger) is { } unrecorded)
@@ -364,11 +373,14 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
 
     private void AnchorAt(TEvent e) => judge.AnchorAt(e, options.Anchor!, announcements);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Say(IOException? unrecorded)
     {
         announcements.Say();
-        if (unrecorded is not null) throw new IOException(unrecorded.Message, unrecorded);
+        if (unrecorded is not null) Throw(unrecorded);
     }
+
+    private static void Throw(IOException unrecorded) => throw new IOException(unrecorded.Message, unrecorded);
 
     private T Locked<T>(Func<T> read)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Reports;
@@ -42,6 +43,7 @@ internal sealed class AuditTrail<TState, TEvent>(IAuditSink<TEvent>? sink, Audit
 
     /// <summary>An event, recorded before anybody acts on it.</summary>
     /// <returns>Why it cannot be recorded and must not happen; null where it is recorded.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IOException? Record(AuditKind kind, TEvent e, Ledger<TState, TEvent> ledger)
     {
         if (sink is not null) return RecordEvent(kind, e, ledger);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Policies;
 
@@ -28,7 +29,14 @@ internal sealed class EventPlans<TEvent>
 
     /// <summary>The plan of an event.</summary>
     /// <exception cref="ArgumentException">It is none of the component.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EventPlan<TEvent> Of(TEvent e)
+    {
+        var found = lastPlan;
+        return found is not null && e is not null && found.CaseType == e.GetType() ? found : Search(e);
+    }
+
+    private EventPlan<TEvent> Search(TEvent? e)
     {
         ArgumentNullException.ThrowIfNull(e);
         return Find(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {name}.", nameof(e));

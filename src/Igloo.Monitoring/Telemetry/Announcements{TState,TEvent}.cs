@@ -28,7 +28,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(AuditKind kind, TEvent e, TState after)
     {
-        if (events.IsHeard || MonitorInstruments.IsCounting || (trail.LastEvent & (SizePeriod - 1)) == 0) NoteAll(kind, e, after);
+        if ((trail.LastEvent & (SizePeriod - 1)) == 0 || events.IsHeard || MonitorInstruments.IsCounting) NoteAll(kind, e, after);
     }
 
     /// <summary>Notes that the program was found again.</summary>
