@@ -37,7 +37,7 @@ public sealed record LogReport(LogOutcome Outcome, string Text, ImmutableArray<s
 
     private static LogReport Accepted(string name, ImmutableArray<string> trace) => new(LogOutcome.Accepted, $"ACCEPTED  {name}: a trace of {Count(trace.Length)} of the model", trace);
 
-    private static string Count(int events) => $"{events.ToString("N0", CultureInfo.InvariantCulture)} events";
+    private static string Count(int events) => events == 1 ? "1 event" : $"{events.ToString("N0", CultureInfo.InvariantCulture)} events";
 
     // The reasons follow, one for each event.
     private static string Head(string why) => why.Split(": ")[0];
