@@ -11,4 +11,7 @@ public enum InputOutcome
 
     /// <summary>The model fails on it or refuses it: reported; the permission is still reserved.</summary>
     ModelFault,
+
+    /// <summary>There was no permission for it when it came, and the policy is to drop it.</summary>
+    Dropped,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Igloo.Monitoring.Permissions;
 
 namespace Igloo.Monitoring;
@@ -7,8 +8,12 @@ namespace Igloo.Monitoring;
 public readonly struct IoCall<TEvent>
     where TEvent : class
 {
-    internal IoCall(long operation, long sequence, TEvent attempt, EventPlan<TEvent> plan)
+    private const long Unchecked = 0;
+    private const long Dropped = -2;
+
+    internal IoCall(long operation, long sequence, TEvent attempt, EventPlan<TEvent> plan, Activity? span = null)
     {
+        Span = span;
         Operation = operation;
         Sequence = sequence;
         Attempt = attempt;
@@ -24,6 +29,18 @@ public readonly struct IoCall<TEvent>
 
     internal EventPlan<TEvent> Plan { get; }
 
+    /// <summary>
+    /// Whether the policy drops it: an output is then not made, and the caller goes on as if it had been; an input is read, and handed over
+    /// only if it is permitted when it comes.
+    /// </summary>
+    public bool IsDropped => Operation == Dropped;
+
+    internal Activity? Span { get; }
+
     // An action that was let through although it was not permitted.
-    internal bool IsUnchecked => Operation == 0;
+    internal bool IsUnchecked => Operation == Unchecked;
+
+    internal static IoCall<TEvent> LetThrough(TEvent attempt, EventPlan<TEvent> plan) => new(Unchecked, sequence: 0, attempt, plan);
+
+    internal static IoCall<TEvent> Drop(TEvent attempt, EventPlan<TEvent> plan) => new(Dropped, sequence: 0, attempt, plan);
 }

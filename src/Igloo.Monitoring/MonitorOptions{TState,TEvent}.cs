@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Policies;
 using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring;
@@ -14,8 +15,15 @@ public sealed record MonitorOptions<TState, TEvent>
     /// <summary>The name in messages and logs; by default that of the component's class.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What happens to actions that are not permitted. Enforced by default.</summary>
-    public ViolationPolicy Policy { get; init; } = ViolationPolicy.Enforce;
+    /// <summary>What happens to actions that are not permitted, for each event case. Enforced by default.</summary>
+    public MonitorPolicies Policy { get; init; } = new();
+
+    /// <summary>
+    /// The points where a monitor that has lost its program finds it again: the state of the model after an event that fixes it, such as
+    /// that of a new connection, or null for other events. By default there is none, and a divergence lasts.
+    /// </summary>
+    /// <remarks>Asked only after a divergence. That the program is in this state is trusted.</remarks>
+    public Func<TEvent, TState?>? Anchor { get; init; }
 
     /// <summary>
     /// The hidden internal events that a state may take by itself, over-approximated: the guard still decides. By default there is
@@ -48,6 +56,9 @@ public sealed record MonitorOptions<TState, TEvent>
 
     /// <summary>Where events are recorded. Nowhere by default.</summary>
     public IAuditSink<TEvent>? Audit { get; init; }
+
+    /// <summary>What happens when an event cannot be recorded. By default it does not happen.</summary>
+    public AuditFailurePolicy OnAuditFailure { get; init; }
 
     /// <summary>The clock. The system's by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,4 +1,5 @@
 using Igloo.Components;
+using Igloo.Monitoring.Recovery;
 
 namespace Igloo.Monitoring;
 
@@ -21,6 +22,32 @@ public static class PermissionMonitor
         where TEvent : class
     {
         ArgumentNullException.ThrowIfNull(component);
-        return new PermissionMonitor<TState, TEvent>(component, options ?? new());
+        return new PermissionMonitor<TState, TEvent>(component, options ?? new(), recovered: null);
     }
+
+    /// <summary>Starts a monitor where an earlier one of the same component has ended, after a restart of the program.</summary>
+    /// <typeparam name="TState">States of the component.</typeparam>
+    /// <typeparam name="TEvent">Events of the component.</typeparam>
+    /// <param name="component">The component, with the same parameters.</param>
+    /// <param name="snapshot">What was known at the end, from <see cref="PermissionMonitor{TState, TEvent}.Snapshot"/> or <see cref="DurableLog"/>.</param>
+    /// <param name="recovered">The model state that the restarted program's own state stands for.</param>
+    /// <param name="recovery">The internal event of the model by which a component recovers, losing what it does not store; none by default.</param>
+    /// <param name="options">How it is monitored. An audit log is to be continued, see <see cref="Auditing.AuditLog{TEvent}.Continue"/>.</param>
+    /// <exception cref="RecoveryRefusedException">
+    /// The snapshot is of another model, or the program's state is none that the component may be in: the program has forgotten what the model
+    /// has not, and the model has no such recovery.
+    /// </exception>
+    /// <remarks>Each index of a composition runs at most once; a restart is sound only as the continuation of the same run, or as an event of the model.</remarks>
+    public static PermissionMonitor<TState, TEvent> Resume<TState, TEvent>(
+        Component<TState, TEvent> component, MonitorSnapshot snapshot, TState recovered, TEvent? recovery = null, MonitorOptions<TState, TEvent>? options = null)
+        where TState : class
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(recovered);
+        var chosen = options ?? new();
+        return new PermissionMonitor<TState, TEvent>(component, chosen, RecoveredState<TState>.Of(component, snapshot, recovered, recovery, chosen));
+    }
+
 }

@@ -1,12 +1,14 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
-using Igloo.Monitoring.Datagrams;
 using Igloo.Monitoring.Explaining;
+using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Permissions;
+using Igloo.Monitoring.Policies;
+using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Telemetry;
 
 namespace Igloo.Monitoring;
 
@@ -31,55 +33,80 @@ namespace Igloo.Monitoring;
 /// each release the program's state must be one that the model may be in.
 /// </para>
 /// </remarks>
-public sealed class PermissionMonitor<TState, TEvent> : IDisposable
+public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposable
     where TState : class
     where TEvent : class
 {
     private readonly ShortLock bookkeeping = new();
     private readonly MonitorOptions<TState, TEvent> options;
-    private readonly Dictionary<Type, EventPlan<TEvent>> plans;
+    private readonly EventPlans<TEvent> plans;
     private readonly Ledger<TState, TEvent> ledger;
+    private readonly AuditTrail<TState, TEvent> trail;
     private readonly EventHistory<TState, TEvent> history;
-    private readonly ViolationDescriber<TState, TEvent> describer;
-    private long sequence;
-    private EventPlan<TEvent>? lastPlan;
+    private readonly Judge<TState, TEvent> judge;
+    private readonly Announcements<TState, TEvent> announcements;
+    private readonly string model;
+    private readonly bool hasAnchors;
+    private MonitorPolicies policies;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
 
-    internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options)
+    internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
     {
         this.options = options;
+        hasAnchors = options.Anchor is not null;
         Name = options.Name ?? component.GetType().Name;
-        plans = EventPlan<TEvent>.All(options.Samples);
-        if (plans.Values.FirstOrDefault(p => p.HasInputs && p.Sample is null) is { } plan)
-        {
-            throw new ArgumentException($"No sample input can be made for {plan.Signature.CaseType.Name}; set {nameof(options.Samples)} in the options.", nameof(options));
-        }
-
-        ledger = new(new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure), component.Initial, options.MostOutcomes);
+        model = ModelIdentity.Of(component.GetType());
+        plans = new(Name, options.Samples);
+        policies = PolicyTable.Apply(options.Policy, plans.All);
+        var transitions = new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure);
+        ledger = new(transitions, recovered?.Known ?? Knowledge<TState>.Certain(component.Initial), options.MostOutcomes);
+        trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
+        announcements = new(Name, options, trail);
         history = new(options.HistoryLength, options.Clock);
-        describer = new(component, Name, options.Policy, history);
-        options.Audit?.Record(new(0, options.Clock.GetUtcNow(), AuditKind.Start, Text: $"{Name}: {ModelIdentity.Of(component.GetType())}"));
+        judge = new(Name, ledger, new(component, Name, history), trail);
+        if (recovered is null) trail.Start(Name);
+        else Resume(recovered);
+        MonitorInstruments.Add(this);
     }
 
     /// <summary>The name in messages and logs.</summary>
     public string Name { get; }
 
     /// <summary>The first violation: the verdict where violations are only observed. Null while there is none.</summary>
-    public PermissionViolation? FirstViolation { get; private set; }
+    public PermissionViolation? FirstViolation => judge.Divergence.First;
 
     /// <summary>Some state that the observations allow: the state, where every internal event is reported and no outcome is unknown.</summary>
-    public TState State
+    public TState State => Locked(() => ledger.Representative);
+
+    /// <summary>What happens to actions that are not permitted. Another one takes effect with the next event; operations in flight end as they began.</summary>
+    /// <exception cref="ArgumentException">It names a case that there is not, or drops what must not be dropped.</exception>
+    public MonitorPolicies Policies
     {
-        get
+        get => Locked(() => policies);
+        set
         {
-            using (bookkeeping.Enter()) return ledger.Representative;
+            ArgumentNullException.ThrowIfNull(value);
+            using (bookkeeping.Enter()) policies = PolicyTable.Apply(value, plans.All);
         }
     }
 
+    /// <summary>Whether the monitor still knows what its program does, and how large its state is.</summary>
+    public MonitorHealth Health => Locked(() => judge.Health(isDisposed));
+
+    /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
+    public IObservable<MonitoredEvent<TEvent>> Events => announcements.Events;
+
+    /// <summary>What the monitor tells its log.</summary>
+    public IObservable<MonitorReport> Reports => announcements.Reports;
+
     internal TimeProvider Clock => options.Clock;
 
-    internal bool IsEnforcing => options.Policy == ViolationPolicy.Enforce;
+    internal bool LetsThrough(Type caseType) => policies.Of(caseType.Name) is ViolationPolicy.Observe or ViolationPolicy.Off;
+
+    /// <summary>What is known of the model's state now, to be stored with the program's own and given to <see cref="PermissionMonitor.Resume"/>.</summary>
+    /// <remarks>An output that is in flight has an unknown outcome in it.</remarks>
+    public MonitorSnapshot Snapshot() => Locked(() => MonitorSnapshot.Of(model, trail.Sequence, ledger.Known, ledger.IsStopped));
 
     /// <summary>Reports an internal event: a ghost step of the model.</summary>
     /// <param name="e">The event.</param>
@@ -89,15 +116,19 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     {
         var plan = PlanOf(e);
         if (!plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(e)} is an I/O event; it is performed by its operation.");
-        Refusal? refusal;
+        Refusal? refusal = null;
+        IOException? unrecorded = null;
         using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
             var verdict = ledger.Perform(e);
-            refusal = verdict == StepVerdict.Permitted ? null : Refused(verdict, e, plan, channel: null, bytes: 0);
-            if (refusal is null) Happened(AuditKind.Internal, e);
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
+            else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
+            if (hasAnchors) AnchorAt(e);
         }
 
+        Say(unrecorded);
         refusal?.Report(this);
     }
 
@@ -112,36 +143,59 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0)
     {
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
-        var probe = plan.HasInputs ? plan.WithSampleInputs(attempt) : attempt;
-        if (plan is { HasInputs: true, EveryInputIsTyped: false } && !plan.IsWellTyped(probe)) throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set {nameof(options.Samples)} in the options.");
-        Refusal refusal;
+        var probe = plan.HasInputs ? ProbeOf(plan, attempt) : attempt;
+        Refusal? refusal = null;
+        IOException? unrecorded = null;
+        var policy = ViolationPolicy.Enforce;
+        StepVerdict verdict;
+        long operation;
+        long number;
         using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: !plan.HasInputs);
-            var verdict = plan.HasInputs ? ledger.Reserve(probe, out var operation) : ledger.BeginOutput(probe, plan.OnFailure, out operation);
-            if (verdict == StepVerdict.Permitted)
+            if (trail.IsOn) ledger.Remember();
+            verdict = plan.HasInputs ? ledger.Reserve(probe, out operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
+            if (verdict != StepVerdict.Permitted)
             {
-                if (!plan.HasInputs) Happened(AuditKind.Intent, probe);
-                return new(operation, sequence, probe, plan);
+                policy = plan.Policy;
+                refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
+            }
+            else if (!plan.HasInputs)
+            {
+                unrecorded = Happened(AuditKind.Intent, probe);
             }
 
-            refusal = Refused(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
+            number = trail.LastEvent;
+            if (hasAnchors && !plan.HasInputs) AnchorAt(probe);
         }
 
-        refusal.Report(this);
-        return new(operation: 0, sequence: 0, probe, plan);
+        Say(unrecorded);
+        if (verdict == StepVerdict.Permitted) return new(operation, number, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
+        refusal?.Report(this);
+        return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
+    }
+
+    private static TEvent ProbeOf(EventPlan<TEvent> plan, TEvent attempt)
+    {
+        var probe = plan.WithSampleInputs(attempt);
+        return plan.IsWellTyped(probe)
+            ? probe
+            : throw new InvalidOperationException($"The sample {EventText.Short(probe)} is not well typed; set Samples in the options.");
     }
 
     /// <summary>An output has been made.</summary>
     /// <param name="call">The call.</param>
     public void Succeed(in IoCall<TEvent> call)
     {
-        if (call.IsUnchecked || (call.Operation == Ledger<TState, TEvent>.Decided && options.Audit is null)) return;
+        MonitorInstruments.End(call.Span, "done");
+        if (call.IsUnchecked || call.IsDropped || (call.Operation == Ledger<TState, TEvent>.Decided && !trail.IsOn)) return;
         using (bookkeeping.Enter())
         {
             ledger.Succeed(call.Operation);
-            if (options.Audit is not null && !isDisposed) Outcome(AuditKind.Done, call);
+            if (!isDisposed) trail.Outcome(AuditKind.Done, call.Sequence);
         }
+
+        announcements.Say();
     }
 
     /// <summary>An input has come. Its event is recorded before the program gets it.</summary>
@@ -153,33 +207,44 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
     internal InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept)
         where TCase : class, TEvent
     {
-        if (gate is null)
-        {
-            var outcome = Record(call, actual);
-            if (outcome == InputOutcome.Accepted) accept?.Invoke(actual);
-            return outcome;
-        }
-
+        if (gate is null) return Take(call, actual, accept);
         using var held = gate.Enter();
-        var gated = Record(call, actual);
-        if (gated == InputOutcome.Accepted) accept?.Invoke(actual);
-        return gated;
+        return Take(call, actual, accept);
+    }
+
+    private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept)
+        where TCase : class, TEvent
+    {
+        var outcome = Record(call, actual);
+        if (outcome == InputOutcome.Accepted) accept?.Invoke(actual);
+        return outcome;
     }
 
     private InputOutcome Record(in IoCall<TEvent> call, TEvent actual)
     {
         var plan = call.Plan;
-        var isTyped = IsWellTyped(plan, actual, out var fault);
+        var isTyped = plan.IsWellTyped(actual, out var fault);
         StepVerdict verdict;
+        IOException? unrecorded = null;
         using (bookkeeping.Enter())
         {
             RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
             verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
-            if (verdict == StepVerdict.Permitted) Happened(AuditKind.Input, actual);
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Input, actual, call.Operation);
+            else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
             if (isTyped) fault = ledger.Fault;
+            if (hasAnchors && (verdict == StepVerdict.Permitted || call.IsUnchecked)) AnchorAt(actual);
         }
 
-        if (verdict == StepVerdict.Permitted || call.IsUnchecked) return InputOutcome.Accepted;
+        Say(unrecorded);
+        if (verdict == StepVerdict.Permitted || call.IsUnchecked)
+        {
+            MonitorInstruments.End(call.Span, "done");
+            return InputOutcome.Accepted;
+        }
+
+        if (call.IsDropped) return InputOutcome.Dropped;
         Tell(isTyped || fault is not null
             ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), fault is null ? "its guard depends on the input, or another input took the permission" : "Next failed", fault)
             : new MonitorReport.IllTypedInput(Clock.GetUtcNow(), EventText.Short(actual)));
@@ -188,11 +253,13 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
 
     /// <summary>An operation has failed: the contract of the operation tells whether its event has happened.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="isCertainlyUnsent">Whether it is certain that nothing left: then an output whose contract is unknown has not happened.</param>
     /// <remarks>An operation with inputs that fails and is not to be kept stops the component: its event has no input to go on with.</remarks>
-    public void Fail(in IoCall<TEvent> call)
+    public void Fail(in IoCall<TEvent> call, bool isCertainlyUnsent = false)
     {
-        if (call.IsUnchecked) return;
-        var contract = call.Plan.OnFailure;
+        MonitorInstruments.End(call.Span, "failed");
+        if (call.IsUnchecked || call.IsDropped) return;
+        var contract = call.Plan.OnFailure == FailureContract.Unknown && isCertainlyUnsent ? FailureContract.Keep : call.Plan.OnFailure;
         using (bookkeeping.Enter())
         {
             if (call.Plan.HasInputs)
@@ -203,15 +270,17 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
             }
 
             ledger.Fail(call.Operation, contract);
-            if (options.Audit is null || isDisposed) return;
-            Outcome(contract switch { FailureContract.Keep => AuditKind.Failed, FailureContract.Lost => AuditKind.Done, _ => AuditKind.Unknown }, call);
+            if (!isDisposed) trail.Outcome(contract switch { FailureContract.Keep => AuditKind.Failed, FailureContract.Lost => AuditKind.Done, _ => AuditKind.Unknown }, call.Sequence);
         }
+
+        announcements.Say();
     }
 
     /// <summary>No input came, for instance because the wait was cancelled: no event, and the permission is back.</summary>
     /// <param name="call">The call.</param>
     public void Abandon(in IoCall<TEvent> call)
     {
+        MonitorInstruments.End(call.Span, "abandoned");
         using (bookkeeping.Enter()) ledger.Release(call.Operation);
     }
 
@@ -228,8 +297,11 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         {
             if (isDisposed) return;
             isDisposed = true;
-            options.Audit?.Record(new(++sequence, Clock.GetUtcNow(), AuditKind.Stop));
+            trail.Stop();
+            announcements.NoteEnd();
         }
+
+        announcements.SayEnd();
     }
 
     /// <summary>Makes every event happen inside a lock that ties the program's state to the model's.</summary>
@@ -243,70 +315,40 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         return created;
     }
 
-    /// <summary>The component over a UDP socket, in terms of events.</summary>
-    /// <param name="client">The socket, bound.</param>
-    /// <param name="codec">Between events and datagrams.</param>
-    public MonitoredUdp<TState, TEvent> Over(UdpClient client, IDatagramCodec<TEvent> codec)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(codec);
-        return new(this, client, codec);
-    }
-
-    /// <summary>The component over a UDP socket, for a program that deals in bytes.</summary>
-    /// <param name="client">The socket, bound.</param>
-    /// <param name="observer">Reads events off datagrams.</param>
-    /// <exception cref="ArgumentException">The component has not exactly one event case that only receives.</exception>
-    public MonitoredUdpClient<TState, TEvent> Wrap(UdpClient client, IDatagramObserver<TEvent> observer)
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(observer);
-        return new(this, client, observer);
-    }
-
-    /// <summary>The plan of a case. Mostly it is the one that the same caller asked for last, which is found without hashing.</summary>
-    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last)
-    {
-        if (last is { } found && found.CaseType == caseType) return found;
-        return plans.TryGetValue(caseType, out var plan) ? last = plan : null;
-    }
+    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
 
     internal void RequireAcceptance(bool isGiven)
     {
         if (gate is not null && !isGiven) throw new InvalidOperationException($"{Name} has a monitor lock: receive with an action that takes the message over inside it.");
     }
 
-    internal void Tell(MonitorReport report) => options.Log?.Invoke(report);
+    internal void Tell(MonitorReport report) => announcements.Tell(report);
 
-    internal EventPlan<TEvent> PlanOf(TEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
-    }
+    internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
 
-    internal IEnumerable<EventPlan<TEvent>> Plans => plans.Values;
+    internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
 
-    /// <summary>Whether some state that the observations allow is this one; if not, that is a violation.</summary>
-    internal void RequireState(TState program)
-    {
-        Refusal? refusal = null;
-        using (bookkeeping.Enter())
-        {
-            if (!ledger.Known.Worlds.All(w => w.States.Contains(program)))
-            {
-                refusal = Describe(ViolationKind.Abstraction, null, $"release with {program}", channel: null, bytes: 0, fault: null);
-            }
-        }
-
-        refusal?.Report(this);
-    }
+    /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>
+    internal void RequireState(TState program) =>
+        NotPermitted(() => ledger.Known.Worlds.All(w => w.States.Contains(program)), ViolationKind.Abstraction, $"release with {program}", channel: null, bytes: 0);
 
     /// <summary>Refuses an action that is no event at all.</summary>
-    internal void RefuseBytes(string text, object? channel, int bytes)
+    /// <returns>Whether it is to be made all the same.</returns>
+    internal bool RefuseBytes(string text, object? channel, int bytes) => NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes) != ViolationPolicy.Drop;
+
+    private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes)
     {
-        Refusal refusal;
-        using (bookkeeping.Enter()) refusal = Describe(ViolationKind.NoEvent, null, text, channel, bytes, fault: null);
-        refusal.Report(this);
+        Refusal? refusal;
+        ViolationPolicy policy;
+        using (bookkeeping.Enter())
+        {
+            policy = policies.Default;
+            refusal = isPermitted() ? null : judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
+        }
+
+        announcements.Say();
+        refusal?.Report(this);
+        return policy;
     }
 
     // Asking for an input is no event yet: it happens when the input comes.
@@ -316,57 +358,43 @@ public sealed class PermissionMonitor<TState, TEvent> : IDisposable
         if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
     }
 
-    private Refusal Refused(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes)
+    // An event that cannot be recorded has not happened; that is said once the lock is left.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private IOException? Happened(AuditKind kind, TEvent e, long input = 0)
     {
-        var kind = verdict switch
+        if (trail.Record(kind, e, ledger) is { } unrecorded)
         {
-            StepVerdict.Inconclusive => ViolationKind.Inconclusive,
-            StepVerdict.WouldDisable => ViolationKind.DisablesInput,
-            StepVerdict.Faulted => ViolationKind.ModelFault,
-            StepVerdict.Stopped => ViolationKind.Stopped,
-            _ => plan.IsInternal ? ViolationKind.Ghost : ViolationKind.NotPermitted,
-        };
-        return Describe(kind, e, plan.HasInputs ? $"{plan.Signature.CaseType.Name}(…)" : EventText.Named(e), channel, bytes, ledger.Fault);
-    }
-
-    private Refusal Describe(ViolationKind kind, TEvent? e, string text, object? channel, int bytes, Exception? fault)
-    {
-        var isFirst = FirstViolation is null;
-        var violation = describer.Describe(kind, ledger.Representative, e, text, ChannelText(channel), bytes, fault, ledger.Disabled, isFirst);
-        if (kind != ViolationKind.Inconclusive) FirstViolation ??= violation;
-        options.Audit?.Record(new(++sequence, Clock.GetUtcNow(), AuditKind.Violation, e, Text: violation.ToString()));
-        return new Refusal(violation, fault, options.Policy == ViolationPolicy.Enforce);
-    }
-
-    private static bool IsWellTyped(EventPlan<TEvent> plan, TEvent actual, out Exception? fault)
-    {
-        fault = null;
-        if (plan.EveryInputIsTyped) return true;
-        try
-        {
-            return plan.IsWellTyped(actual);
+            ledger.Restore(input);
+            return unrecorded;
         }
-        catch (Exception failure)
-        {
-            fault = failure;
-            return false;
-        }
+
+        history.Add(trail.LastEvent, e, ledger.Representative);
+        announcements.Note(kind, e, ledger.Representative);
+        return null;
     }
 
-    private void Happened(AuditKind kind, TEvent e)
+    private void AnchorAt(TEvent e) => judge.AnchorAt(e, options.Anchor!, announcements);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Say(IOException? unrecorded)
     {
-        sequence++;
-        history.Add(sequence, e, ledger.Representative);
-        options.Audit?.Record(new(sequence, Clock.GetUtcNow(), kind, e));
+        announcements.Say();
+        if (unrecorded is not null) Throw(unrecorded);
     }
 
-    private static string ChannelText(object? channel) => channel switch
-    {
-        null => "",
-        IPEndPoint to => $"udp to {to}",
-        _ => channel.ToString() ?? "",
-    };
+    private static void Throw(IOException unrecorded) => throw new IOException(unrecorded.Message, unrecorded);
 
-    private void Outcome(AuditKind kind, in IoCall<TEvent> call) =>
-        options.Audit!.Record(new(++sequence, Clock.GetUtcNow(), kind, Intent: call.Sequence));
+    private T Locked<T>(Func<T> read)
+    {
+        using (bookkeeping.Enter()) return read();
+    }
+
+    // The state before the recovery is recorded first, so that a log is a trace across the restart.
+    private void Resume(RecoveredState<TState> recovered)
+    {
+        trail.Resume(recovered.Sequence, ledger);
+        if (recovered.Recovery is not TEvent recovery) return;
+        ledger.Perform(recovery);
+        Say(Happened(AuditKind.Internal, recovery));
+    }
 }

@@ -15,6 +15,8 @@ public sealed class DependencyTests
         ["Igloo.IoSpecs"] = ["Igloo"],
         ["Igloo.Monitoring"] = ["Igloo", "Igloo.IoSpecs"],
         ["Igloo.Monitoring.AspNetCore"] = ["Igloo.Monitoring"],
+        ["Igloo.Monitoring.Hosting"] = ["Igloo.Monitoring"],
+        ["Igloo.Monitoring.Reactive"] = ["Igloo.Monitoring"],
         ["Igloo.Testing"] = ["Igloo", "Igloo.Z3", "Igloo.Exploring", "Igloo.Proving", "Igloo.IoSpecs", "Igloo.Monitoring"],
     };
 

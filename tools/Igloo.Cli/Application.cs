@@ -101,6 +101,7 @@ internal static class Application
             ReplayCommand.Create(terminal),
             RunCommand.Create(terminal),
             SpecCommand.Create(terminal),
+            LogCommand.Create(terminal),
             ReportCommand.Create(terminal),
             UiCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -1,3 +1,5 @@
+using Igloo.Monitoring.Recovery;
+
 namespace Igloo.Monitoring.Auditing;
 
 /// <summary>One line of an audit log.</summary>
@@ -8,6 +10,7 @@ namespace Igloo.Monitoring.Auditing;
 /// <param name="Event">The event, for intents, inputs, internal events and violations.</param>
 /// <param name="Intent">The position of the intent whose outcome this line tells.</param>
 /// <param name="Text">The component and its model at the start; the text of a violation.</param>
+/// <param name="State">What was known of the model's state, for lines of kind <see cref="AuditKind.State"/>.</param>
 public readonly record struct AuditEntry<TEvent>(
-    long Sequence, DateTimeOffset At, AuditKind Kind, TEvent? Event = null, long Intent = 0, string? Text = null)
+    long Sequence, DateTimeOffset At, AuditKind Kind, TEvent? Event = null, long Intent = 0, string? Text = null, MonitorSnapshot? State = null)
     where TEvent : class;

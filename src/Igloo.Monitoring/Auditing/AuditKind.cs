@@ -24,8 +24,14 @@ public enum AuditKind
     /// <summary>An internal event was reported.</summary>
     Internal,
 
-    /// <summary>An action was not permitted.</summary>
+    /// <summary>An action was not permitted, and did not happen.</summary>
     Violation,
+
+    /// <summary>An action was not permitted and happened all the same, because it was only observed.</summary>
+    Observed,
+
+    /// <summary>What is known of the model's state: the first line of a file that continues another, or a new beginning after a divergence.</summary>
+    State,
 
     /// <summary>The monitor was disposed of.</summary>
     Stop,

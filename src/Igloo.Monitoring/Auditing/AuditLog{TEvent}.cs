@@ -1,61 +1,146 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.Json;
 
 namespace Igloo.Monitoring.Auditing;
 
-/// <summary>An audit log in a file: one JSON object a line, appended and handed to the operating system before the call returns.</summary>
+/// <summary>An audit log in files: one JSON object a line, appended and handed to the operating system before the call returns.</summary>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
 /// <remarks>
-/// What a process has written survives its end, not that of the machine. A line that was cut short is the last one and is not counted
-/// by <see cref="AuditLogReader"/>.
+/// A line that was cut short is the last one and is not counted by <see cref="AuditLogReader"/>. Where a line cannot be written, for
+/// instance because the disk is full, what was written of it is taken back and <see cref="Record"/> fails; once there is room again the log
+/// goes on without a gap. Where that is impossible too, every later call fails.
 /// </remarks>
 public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
     where TEvent : class
 {
-    private readonly Stream stream;
-    private readonly MemoryStream line = new();
+    private readonly AuditLogOptions options;
+    private readonly string? path;
+    private readonly ArrayBufferWriter<byte> line = new(512);
+    private readonly Utf8JsonWriter writer;
+    private readonly ValueJson values;
+    private AppendOnlyStream file;
+    private int number;
+    private long fullAt;
 
     /// <summary>Records into a stream.</summary>
     /// <param name="stream">The stream; closed with the log.</param>
-    public AuditLog(Stream stream) => this.stream = stream ?? throw new ArgumentNullException(nameof(stream));
+    public AuditLog(Stream stream)
+        : this(stream ?? throw new ArgumentNullException(nameof(stream)), path: null, number: 0, new())
+    {
+    }
+
+    private AuditLog(Stream stream, string? path, int number, AuditLogOptions options)
+    {
+        this.options = options;
+        this.path = path;
+        this.number = number;
+        file = new(stream);
+        fullAt = options.LargestFile;
+        values = new(options.Redact);
+        writer = new(line, new JsonWriterOptions { SkipValidation = true });
+    }
 
     /// <summary>Starts a log in a new file, or in one that is empty.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; later ones are named after it, see <see cref="AuditFiles"/>.</param>
+    /// <param name="options">How the log is kept; by default in one file, for ever.</param>
     /// <exception cref="IOException">The file has content: a component is started once for each log.</exception>
-    public static AuditLog<TEvent> Create(string path)
+    public static AuditLog<TEvent> Create(string path, AuditLogOptions? options = null)
     {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        if (file.Length == 0) return new(file);
-        file.Dispose();
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        if (stream.Length == 0) return new(stream, path, number: 0, options ?? new());
+        stream.Dispose();
         throw new IOException($"The audit log {path} has entries of an earlier run.");
     }
+
+    /// <summary>Continues a log after a restart, in a file of its own that begins with the state that the monitor resumes from.</summary>
+    /// <param name="path">The path that the log was created with.</param>
+    /// <param name="options">How the log is kept.</param>
+    /// <exception cref="IOException">The file exists: another process has continued the log.</exception>
+    public static AuditLog<TEvent> Continue(string path, AuditLogOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var number = 1;
+        while (File.Exists(AuditFiles.NameOf(path, number))) number++;
+        return new(Open(AuditFiles.NameOf(path, number)), path, number, options ?? new());
+    }
+
+    /// <inheritdoc/>
+    public bool WantsState => path is not null && file.Length >= fullAt;
 
     /// <inheritdoc/>
     public void Record(in AuditEntry<TEvent> entry)
     {
-        line.SetLength(0);
-        using (var json = new Utf8JsonWriter(line))
+        line.ResetWrittenCount();
+        writer.Reset();
+        writer.WriteStartObject();
+        writer.WriteNumber(AuditFields.Sequence, entry.Sequence);
+        writer.WriteString(AuditFields.At, entry.At);
+        writer.WriteString(AuditFields.Kind, AuditFields.NameOf(entry.Kind));
+        if (entry.Intent != 0) writer.WriteNumber(AuditFields.Intent, entry.Intent);
+        if (entry.Text is not null && (options.Redact is null || entry.Kind == AuditKind.Start)) writer.WriteString(AuditFields.Text, entry.Text);
+        if (entry.Event is not null)
         {
-            json.WriteStartObject();
-            json.WriteNumber("seq", entry.Sequence);
-            json.WriteString("at", entry.At.ToString("O", CultureInfo.InvariantCulture));
-            json.WriteString("kind", entry.Kind.ToString().ToLowerInvariant());
-            if (entry.Intent != 0) json.WriteNumber("intent", entry.Intent);
-            if (entry.Text is not null) json.WriteString("text", entry.Text);
-            if (entry.Event is not null)
-            {
-                json.WritePropertyName("event");
-                ValueJson.Write(json, entry.Event, typeof(TEvent));
-            }
-
-            json.WriteEndObject();
+            writer.WritePropertyName(AuditFields.Event);
+            values.Write(writer, entry.Event, typeof(TEvent));
         }
 
-        line.WriteByte((byte)'\n');
-        stream.Write(line.GetBuffer().AsSpan(0, (int)line.Length));
-        stream.Flush();
+        if (entry.State is not null)
+        {
+            writer.WritePropertyName(AuditFields.State);
+            entry.State.Write(writer, values);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        line.Write("\n"u8);
+        if (entry.Kind == AuditKind.State && WantsState) GoOnInNewFile();
+        else file.Append(line.WrittenSpan, MustReachDisk(entry.Kind));
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        writer.Dispose();
+    }
+
+    private bool MustReachDisk(AuditKind kind) =>
+        options.Durability == AuditDurability.Machine && kind is AuditKind.Intent or AuditKind.Start or AuditKind.State;
+
+    // The old file is closed when the new one has its first line: where that fails the log goes on in the old one.
+    private void GoOnInNewFile()
+    {
+        fullAt = file.Length + options.LargestFile;
+        var nextPath = AuditFiles.NameOf(path!, number + 1);
+        var next = new AppendOnlyStream(Open(nextPath));
+        try
+        {
+            next.Append(line.WrittenSpan, MustReachDisk(AuditKind.State));
+        }
+        catch (IOException)
+        {
+            next.Dispose();
+            File.Delete(nextPath);
+            throw;
+        }
+
+        file.Dispose();
+        file = next;
+        number++;
+        fullAt = options.LargestFile;
+        foreach (var old in AuditFiles.Of(path!).SkipLast(options.KeptFiles)) File.Delete(old);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException(denied.Message, denied);
+        }
+    }
 }

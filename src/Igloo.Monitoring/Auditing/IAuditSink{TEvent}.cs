@@ -10,4 +10,7 @@ public interface IAuditSink<TEvent>
     /// <param name="entry">The entry.</param>
     /// <exception cref="IOException">The entry cannot be recorded. An output whose intent cannot be recorded is not made.</exception>
     void Record(in AuditEntry<TEvent> entry);
+
+    /// <summary>Whether the next entry should be the model's state, so that what came before can be put away.</summary>
+    bool WantsState => false;
 }

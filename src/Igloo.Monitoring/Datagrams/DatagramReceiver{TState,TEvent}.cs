@@ -109,7 +109,7 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         }
 
         // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
-        Drop(outcome == InputOutcome.IllTyped ? DropReason.IllTyped : DropReason.ModelFault, from, length);
+        Drop(outcome switch { InputOutcome.IllTyped => DropReason.IllTyped, InputOutcome.Dropped => DropReason.NotPermitted, _ => DropReason.ModelFault }, from, length);
         return null;
     }
 

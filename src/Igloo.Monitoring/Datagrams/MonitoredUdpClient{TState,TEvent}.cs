@@ -56,20 +56,21 @@ public sealed class MonitoredUdpClient<TState, TEvent> : IDisposable
         ArgumentNullException.ThrowIfNull(endPoint);
         if (!observer.TryDecodeSent(datagram.Span, endPoint, out var e))
         {
-            Monitor.RefuseBytes($"{datagram.Length} bytes {Convert.ToHexString(datagram.Span[..Math.Min(datagram.Length, 16)])}", endPoint, datagram.Length);
-            return await client.SendAsync(datagram, endPoint, cancellationToken).ConfigureAwait(false);
+            var isMade = Monitor.RefuseBytes($"{datagram.Length} bytes {Convert.ToHexString(datagram.Span[..Math.Min(datagram.Length, 16)])}", endPoint, datagram.Length);
+            return isMade ? await client.SendAsync(datagram, endPoint, cancellationToken).ConfigureAwait(false) : datagram.Length;
         }
 
         var call = Monitor.Begin(e, endPoint, datagram.Length);
+        if (call.IsDropped) return datagram.Length;
         try
         {
             var sent = await client.SendAsync(datagram, endPoint, cancellationToken).ConfigureAwait(false);
             Monitor.Succeed(call);
             return sent;
         }
-        catch
+        catch (Exception failure)
         {
-            Monitor.Fail(call);
+            Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
             throw;
         }
     }

@@ -60,6 +60,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         {
             var datagram = codec.Encode(e, buffer.AsSpan(0, maximumLength));
             var call = BeginSend(plan, e, datagram);
+            if (call.IsDropped) return default;
             var sending = Start(call, buffer.AsMemory(0, datagram.Length), datagram, cancellation);
             if (sending.IsCompletedSuccessfully)
             {
@@ -146,9 +147,9 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         {
             return client.Client.SendToAsync(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(datagram.To), cancellation);
         }
-        catch
+        catch (Exception failure)
         {
-            Monitor.Fail(call);
+            Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
             throw;
         }
     }
@@ -160,9 +161,9 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         {
             await sending.ConfigureAwait(false);
         }
-        catch
+        catch (Exception failure)
         {
-            Monitor.Fail(call);
+            Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
             throw;
         }
         finally

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Igloo.Components;
+using Igloo.Models;
 using Igloo.Terms;
 using Igloo.Terms.Evaluation;
 using Igloo.Values;
@@ -11,26 +11,22 @@ namespace Igloo.Monitoring.Explaining;
 internal static partial class GuardExplanation
 {
     /// <summary>The conjuncts of the guard with their truth, then the values that the failed ones read; empty without terms.</summary>
-    /// <param name="component">The component.</param>
+    /// <param name="system">The component or environment.</param>
     /// <param name="state">The state.</param>
     /// <param name="attempted">The event that is not enabled.</param>
     /// <param name="remark">What to add to the value of a field of the state.</param>
-    public static string Of<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent attempted, Func<string, string> remark)
-        where TState : class
-        where TEvent : class
+    public static string Of(EventSystem system, object state, object attempted, Func<string, string> remark)
     {
-        var conditions = Conditions(component, state, attempted);
+        var conditions = Conditions(system, state, attempted);
         if (conditions.IsEmpty) return "";
         var values = conditions.Where(c => c.Value is false).SelectMany(Values).Distinct().Select(v => $"{v.Name} = {v.Value}{remark(v.Name)}");
         return $"{Line(conditions)}      {string.Join(", ", values)}".TrimEnd();
     }
 
     /// <summary>Why an event is not enabled, in a few words; empty without terms.</summary>
-    public static string InShort<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent e)
-        where TState : class
-        where TEvent : class
+    public static string InShort(EventSystem system, object state, object e)
     {
-        var failed = Conditions(component, state, e).FirstOrDefault(c => c.Value is false);
+        var failed = Conditions(system, state, e).FirstOrDefault(c => c.Value is false);
         return failed is null ? "" : $"{failed.Source}  {failed.Text}  FALSE, {string.Join(", ", Values(failed).Select(v => $"{v.Name} = {v.Value}"))}";
     }
 
@@ -45,13 +41,11 @@ internal static partial class GuardExplanation
     private static partial Regex Path();
 
     // A message must not fail because the evaluator does.
-    private static ImmutableArray<Explanation> Conditions<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent e)
-        where TState : class
-        where TEvent : class
+    private static ImmutableArray<Explanation> Conditions(EventSystem system, object state, object e)
     {
         try
         {
-            return TermEvaluator.WhyRefused(component, state, e)?.Conditions ?? [];
+            return TermEvaluator.WhyRefused(system, state, e)?.Conditions ?? [];
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -10,7 +10,7 @@ namespace Igloo.Monitoring.Explaining;
 
 /// <summary>Says what was refused, what would have been permitted, and why.</summary>
 internal sealed class ViolationDescriber<TState, TEvent>(
-    Component<TState, TEvent> component, string name, ViolationPolicy policy, EventHistory<TState, TEvent> history)
+    Component<TState, TEvent> component, string name, EventHistory<TState, TEvent> history)
     where TState : class
     where TEvent : class
 {
@@ -18,7 +18,7 @@ internal sealed class ViolationDescriber<TState, TEvent>(
     private readonly CandidateValues parameters = CandidateValues.From(component);
 
     public PermissionViolation Describe(
-        ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst)
+        ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst, ViolationPolicy policy)
     {
         var candidates = parameters.Copy().Add(state).Add(attempted);
         return new PermissionViolation
@@ -35,10 +35,10 @@ internal sealed class ViolationDescriber<TState, TEvent>(
                 : "",
             History = history.Lines(),
             When = $"{history.SinceLast()}; {(isFirst ? "first violation since start" : "not the first violation")}",
-            Policy = PolicyText(kind),
+            Policy = PolicyText(kind, policy),
             Model = model,
-            AfterDivergence = !isFirst && policy == ViolationPolicy.Observe,
-            IsRefused = policy == ViolationPolicy.Enforce,
+            AfterDivergence = !isFirst && policy is ViolationPolicy.Observe,
+            IsRefused = policy is ViolationPolicy.Enforce or ViolationPolicy.Drop,
         };
     }
 
@@ -69,10 +69,11 @@ internal sealed class ViolationDescriber<TState, TEvent>(
             .Where(p => p.GetIndexParameters().Length == 0)
             .Select(p => $"{p.Name} = {ValueText.Of(p.GetValue(state))}{history.Since(s => p.GetValue(s), state)}")];
 
-    private string PolicyText(ViolationKind kind) => (kind, policy) switch
+    private static string PolicyText(ViolationKind kind, ViolationPolicy policy) => (kind, policy) switch
     {
         (ViolationKind.Ghost or ViolationKind.Abstraction, ViolationPolicy.Enforce) => "Enforce: exception to the caller, model state unchanged",
         (_, ViolationPolicy.Enforce) => "Enforce: exception to the caller, model state unchanged, connection kept",
-        _ => "Observe: the action happens, model state unchanged; later events are after divergence",
+        (_, ViolationPolicy.Drop) => "Drop: the action does not happen and the caller is not told, model state unchanged; reported once a cause",
+        _ => "Observe: the action happens, model state unchanged; later events are after divergence; reported once a cause",
     };
 }

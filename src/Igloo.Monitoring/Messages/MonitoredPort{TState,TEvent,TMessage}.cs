@@ -99,6 +99,7 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             var call = Monitor.Begin(plan, e, port.Name, bytes);
+            if (call.IsDropped) return;
             try
             {
                 await port.SendAsync(message, cancellation).ConfigureAwait(false);
@@ -162,6 +163,7 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
         {
             InputOutcome.Accepted => null,
             InputOutcome.IllTyped => DropReason.IllTyped,
+            InputOutcome.Dropped => DropReason.NotPermitted,
             _ => DropReason.ModelFault,
         };
     }

@@ -32,30 +32,42 @@ internal sealed class EventPlan<TEvent>
 
     public FailureContract OnFailure { get; }
 
+    /// <summary>What happens to the event where it is not permitted; switched while the monitor runs.</summary>
+    public ViolationPolicy Policy { get; set; }
+
     /// <summary>Whether the operation takes every value of the type of its input.</summary>
     public bool EveryInputIsTyped { get; }
 
     /// <summary>An event whose inputs stand for those that are not known yet.</summary>
     public TEvent? Sample { get; }
 
-    public static Dictionary<Type, EventPlan<TEvent>> All(IReadOnlyCollection<TEvent> samples)
+    public static EventPlan<TEvent> Of(Type caseType, IReadOnlyCollection<TEvent> samples)
     {
-        var plans = new Dictionary<Type, EventPlan<TEvent>>();
-        foreach (var caseType in EventCases.Of(typeof(TEvent)))
-        {
-            var signature = EventSignature.Of(caseType);
-            var hasInputs = signature.Parameters.Any(p => p.IsInput);
-            var sample = hasInputs ? samples.FirstOrDefault(s => s.GetType() == caseType) ?? (TEvent?)InputSamples.Of(caseType) : null;
-            plans.Add(caseType, new EventPlan<TEvent>(signature, sample));
-        }
-
-        return plans;
+        var signature = EventSignature.Of(caseType);
+        var hasInputs = signature.Parameters.Any(p => p.IsInput);
+        return new(signature, hasInputs ? samples.FirstOrDefault(s => s.GetType() == caseType) ?? (TEvent?)InputSamples.Of(caseType) : null);
     }
 
     /// <summary>The event with its inputs replaced by those of the sample.</summary>
     public TEvent WithSampleInputs(TEvent e) => HasOnlyInputs ? Sample! : InputSamples.WithInputsOf(Signature, e, Sample!);
 
     public bool IsWellTyped(TEvent e) => EveryInputIsTyped || Signature.IsWellTyped(e);
+
+    /// <summary>As the other, for inputs from the environment: a typing that fails with an exception does not hold.</summary>
+    public bool IsWellTyped(TEvent actual, out Exception? fault)
+    {
+        fault = null;
+        if (EveryInputIsTyped) return true;
+        try
+        {
+            return IsWellTyped(actual);
+        }
+        catch (Exception failure)
+        {
+            fault = failure;
+            return false;
+        }
+    }
 
     private static bool OverridesTyping(IoOperation operation) =>
         operation.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)

@@ -8,15 +8,15 @@ namespace Igloo.Monitoring.Permissions;
 /// locks, clocks or logs; one thread at a time.
 /// </summary>
 /// <param name="transitions">The steps.</param>
-/// <param name="initial">The initial state.</param>
+/// <param name="initial">What is known at the start, without assumptions.</param>
 /// <param name="mostOutcomes">How many combinations of unknown outcomes are followed before the component stops.</param>
-internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transitions, TState initial, int mostOutcomes)
+internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transitions, Knowledge<TState> initial, int mostOutcomes)
     where TState : class
     where TEvent : class
 {
     private readonly List<Reservation<TState, TEvent>> inputs = [];
-    private Knowledge<TState> known = transitions.Start(initial);
-    private long operations;
+    private Knowledge<TState> known = transitions.Closed(initial);
+    private long reservations;
 
     // The common case of an outcome that is not known yet, kept without allocation: one output in flight from one certain state.
     private long onlyOutput;
@@ -25,6 +25,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     // The last input, perhaps over: the next one is mostly the same operation in the same state, and then permitted as well.
     private Reservation<TState, TEvent>? last;
     private int inFlight;
+    private (Knowledge<TState> Known, long OnlyOutput, TState? BeforeOnlyOutput, bool IsStopped) remembered;
 
     public bool IsStopped { get; private set; }
 
@@ -45,6 +46,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     public TState Representative => known.Representative;
 
+    /// <summary>How many states are possible, over all unknown outcomes.</summary>
+    public int PossibleStates => known.IsCertain(out _) ? (onlyOutput == 0 ? 1 : 2) : known.Worlds.SelectMany(w => w.States).Distinct().Count();
+
     /// <summary>An internal event: happens at once.</summary>
     public StepVerdict Perform(TEvent e)
     {
@@ -58,9 +62,13 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     public const long Decided = -1;
 
     /// <summary>An operation without inputs begins; its event is taken to happen now, and until it succeeds perhaps not to.</summary>
-    public StepVerdict BeginOutput(TEvent e, FailureContract contract, out long operation)
+    /// <param name="e">The event.</param>
+    /// <param name="contract">Where the token is after a failure.</param>
+    /// <param name="number">A number that no other output has: that of its line in the log, so that a log can name what is unknown.</param>
+    /// <param name="operation">The operation.</param>
+    public StepVerdict BeginOutput(TEvent e, FailureContract contract, long number, out long operation)
     {
-        operation = ++operations;
+        operation = number;
         Settle();
         var verdict = Check(e, out var after);
         if (verdict != StepVerdict.Permitted) return verdict;
@@ -116,7 +124,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     /// <param name="operation">The operation.</param>
     public StepVerdict Reserve(TEvent sample, out long operation)
     {
-        operation = ++operations;
+        operation = ++reservations;
         Settle();
         if (IsStopped) return StepVerdict.Stopped;
         if (inFlight > 0 || !known.IsCertain(out var state) || last is not { } same || !ReferenceEquals(same.Sample, sample) || !ReferenceEquals(same.PermittedBy, state))
@@ -162,7 +170,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     public void Release(long operation)
     {
         // An action that was let through although it was not permitted has no operation.
-        if (operation == 0) return;
+        if (operation <= 0) return;
         if (last is { } recent && recent.Operation == operation) End(recent);
         else if (Find(operation) is { } other) End(last = other);
     }
@@ -176,6 +184,28 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     }
 
     public void Stop() => IsStopped = true;
+
+    /// <summary>Makes a state the only one that is known; what is in flight stays so.</summary>
+    public void Anchor(TState state)
+    {
+        (onlyOutput, beforeOnlyOutput) = (0, null);
+        known = transitions.Closed(Knowledge<TState>.Certain(state));
+        last = null;
+        foreach (var input in inputs) input.PermittedBy = null;
+    }
+
+    /// <summary>Keeps what is known, for <see cref="Restore"/>.</summary>
+    public void Remember() => remembered = (known, onlyOutput, beforeOnlyOutput, IsStopped);
+
+    /// <summary>Undoes the one step since <see cref="Remember"/>.</summary>
+    /// <param name="input">The input that the step has completed, or 0: it is in flight again.</param>
+    public void Restore(long input)
+    {
+        (known, onlyOutput, beforeOnlyOutput, IsStopped) = remembered;
+        if (input <= 0) return;
+        last!.Operation = input;
+        inFlight++;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StepVerdict Check(TEvent e, out Knowledge<TState> after)

@@ -14,8 +14,9 @@ internal sealed class Transitions<TState, TEvent>(
     where TState : class
     where TEvent : class
 {
-    public Knowledge<TState> Start(TState initial) =>
-        automatic is null ? Knowledge<TState>.Certain(initial) : Knowledge<TState>.Of([Closed([initial], [], isCut: false)]);
+    /// <summary>What is known once hidden events are followed.</summary>
+    public Knowledge<TState> Closed(Knowledge<TState> known) =>
+        automatic is null ? known : Knowledge<TState>.Of(known.Worlds.Select(w => Closed(w.States, w.Assumptions, w.IsCut)));
 
     /// <summary>One step. The hot path neither allocates nor closes: one state, nothing hidden.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

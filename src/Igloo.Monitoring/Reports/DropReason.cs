@@ -17,4 +17,7 @@ public enum DropReason
 
     /// <summary>The model fails on its message.</summary>
     ModelFault,
+
+    /// <summary>There was no permission to receive it, and the policy is to drop it.</summary>
+    NotPermitted,
 }

@@ -55,4 +55,33 @@ public abstract record MonitorReport(DateTimeOffset At)
         /// <inheritdoc/>
         public override string ToString() => $"REFUSED {Reason.ToString().ToLowerInvariant()} message from {Channel}";
     }
+
+    /// <summary>Something could not be recorded in the audit log.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Reason">Why not.</param>
+    /// <param name="IsLost">Whether the log ends here while the component goes on; if not, events that cannot be recorded do not happen.</param>
+    public sealed record AuditFailure(DateTimeOffset At, string Reason, bool IsLost) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"AUDIT FAILURE, {(IsLost ? "the log ends here and the component goes on" : "events that cannot be recorded do not happen")}: {Reason}";
+    }
+
+    /// <summary>After a divergence the program has passed an anchor, and is followed again. Told the first time.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Event">The event that fixes the state.</param>
+    public sealed record Anchored(DateTimeOffset At, string Event) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"ANCHORED at {Event}: followed again; the first violation remains the verdict";
+    }
+
+    /// <summary>A field of the model's state has only ever grown. Told once for each field.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Field">The field.</param>
+    /// <param name="Size">The number of its elements.</param>
+    public sealed record GrowingState(DateTimeOffset At, string Field, long Size) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"GROWING STATE: {Field} has {Size} elements and has never become smaller; retire entries by an internal event that a component refinement maps to skip";
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Igloo.Components;
-using Igloo.IoSpecs;
 
 namespace Igloo.Monitoring.Runs;
 
@@ -26,6 +25,12 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex, TState, TE
     public Func<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.State, IEnumerable<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event>>? Inserted { get; init; }
 
     /// <summary>
+    /// The environment events that may have a component's event as their partner. By default they are found over the values that occur in the
+    /// event and the component; needed where an environment event has a parameter that neither has.
+    /// </summary>
+    public Func<TIndex, TEvent, IEnumerable<TEnvironmentEvent>>? Partners { get; init; }
+
+    /// <summary>
     /// Declares that no event of the environment disables another or changes what it does, as in a network of sets. Then the first order
     /// tried is as good as any, and the search is complete without going back over certain events. False by default.
     /// </summary>
@@ -39,7 +44,25 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex, TState, TE
     public RunVerdict<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event> Check(IEnumerable<RecordedEvent<TIndex, TEvent>> run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var logs = run.GroupBy(e => e.Component).Select(g => g.ToImmutableArray()).ToImmutableArray();
-        return new LinearExtension<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>(system, logs, Inserted, EnvironmentIsMonotone, Budget).Search();
+        var family = new FamilyLogs<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event, TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>
+        {
+            Environment = system.EnvironmentModel,
+            Component = system.Component,
+            LocalState = (s, i) => s.Components[i],
+            EnvironmentState = s => s.Environment,
+            Internal = (i, e) => new Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event.Internal(i, e),
+            Joint = e => new Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event.Environment(e),
+            IsPartner = (e, i, own) => system.Partner(e) is { } step && step.Component.Equals(i) && step.Event.Equals(own),
+            Partners = Partners,
+        };
+        return new LinearExtension<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event>(new()
+        {
+            Initial = system.Initial,
+            Next = system.Next,
+            Logs = family.Of(run),
+            Inserted = Inserted,
+            IsMonotone = EnvironmentIsMonotone,
+            Budget = Budget,
+        }).Search();
     }
 }

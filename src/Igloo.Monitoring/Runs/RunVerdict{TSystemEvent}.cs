@@ -13,9 +13,13 @@ public abstract record RunVerdict<TSystemEvent>
     /// <summary>No order is: environment assumption not met, or log incomplete. Never a component's fault by itself.</summary>
     /// <param name="Events">The events that could not happen after the longest part that could.</param>
     /// <param name="Why">What stood in the way.</param>
-    public sealed record Rejected(ImmutableArray<string> Events, string Why) : RunVerdict<TSystemEvent>;
+    public sealed record Rejected(ImmutableArray<string> Events, string Why) : RunVerdict<TSystemEvent>
+    {
+        /// <summary>For each of these events why it could not happen, and what could.</summary>
+        public ImmutableArray<LogMismatch> Mismatches { get; init; } = [];
+    }
 
     /// <summary>The search ended before it was complete.</summary>
     /// <param name="Steps">How many steps were tried.</param>
-    public sealed record Inconclusive(int Steps) : RunVerdict<TSystemEvent>;
+    public sealed record Inconclusive(long Steps) : RunVerdict<TSystemEvent>;
 }

@@ -46,7 +46,7 @@ internal sealed class IncomingFrames<TState, TEvent>(
             recorded = arrival.IsMessage ? arrival.Message.Message.Bytes : default;
             return arrival.IsMessage;
         }
-        catch (Exception failure) when (failure is RefusedInputException or EndOfStreamException && !port.Monitor.IsEnforcing)
+        catch (Exception failure) when (failure is RefusedInputException or EndOfStreamException && port.Monitor.LetsThrough(protocol.ReceivedCase))
         {
             isUnframed = true;
             recorded = frames.TakeRest();

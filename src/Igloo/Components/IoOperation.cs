@@ -13,6 +13,12 @@ public abstract class IoOperation
     /// <summary>Where the token is after a failure. The default for datagrams is the paper's: keep.</summary>
     public virtual FailureContract OnFailure => FailureContract.Keep;
 
+    /// <summary>
+    /// Whether the environment model may lose an input of this operation before it is taken. Only then may a monitor drop one: to the
+    /// program that is a behaviour it has to cope with anyway.
+    /// </summary>
+    public virtual bool MayLoseInput => false;
+
     /// <summary>The type of the output, seen from the component; a tuple where there are several.</summary>
     public abstract Type OutputType { get; }
 

@@ -20,5 +20,8 @@ public static class Udp
     {
         /// <inheritdoc/>
         public override string Name => "UDP_receive";
+
+        /// <inheritdoc/>
+        public override bool MayLoseInput => true;
     }
 }

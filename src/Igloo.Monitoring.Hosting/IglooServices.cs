@@ -1,0 +1,40 @@
+using Igloo.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Igloo.Monitoring.Hosting;
+
+/// <summary>Registers monitors with a program's services.</summary>
+public static class IglooServices
+{
+    /// <summary>Begins the registration of monitors.</summary>
+    /// <param name="services">The services.</param>
+    public static IglooBuilder AddIgloo(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddLogging();
+        return new(services);
+    }
+
+    /// <summary>
+    /// Registers the monitor of a component as a service: started on first use, disposed of with the program. Its policies are the
+    /// <see cref="MonitorSettings"/> of this name, and follow them when they change. The first monitor of a component is found by its type,
+    /// every one by its name as key.
+    /// </summary>
+    /// <typeparam name="TState">States of the component.</typeparam>
+    /// <typeparam name="TEvent">Events of the component.</typeparam>
+    /// <param name="igloo">The registration.</param>
+    /// <param name="name">The name of the monitor, its settings and its health check.</param>
+    /// <param name="component">The component, with the parameters of the program.</param>
+    /// <param name="options">How it is monitored; name, policy and log are set from outside.</param>
+    /// <returns>The registration.</returns>
+    public static IglooBuilder AddMonitor<TState, TEvent>(
+        this IglooBuilder igloo, string name, Func<IServiceProvider, Component<TState, TEvent>> component, Func<IServiceProvider, MonitorOptions<TState, TEvent>>? options = null)
+        where TState : class
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(igloo);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(component);
+        return igloo.Add(name, new MonitorRegistration<TState, TEvent>(name, component, options ?? (_ => new())));
+    }
+}

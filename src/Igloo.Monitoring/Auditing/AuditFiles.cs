@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Igloo.Monitoring.Auditing;
+
+/// <summary>The files of one log: <c>n1.jsonl</c>, then <c>n1.1.jsonl</c>, <c>n1.2.jsonl</c>, … No file is ever renamed.</summary>
+public static class AuditFiles
+{
+    /// <summary>The files of a log that exist, oldest first.</summary>
+    /// <param name="path">The path that the log was created with.</param>
+    public static ImmutableArray<string> Of(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var pattern = $"{Path.GetFileNameWithoutExtension(path)}.*{Path.GetExtension(path)}";
+        var later = Directory.EnumerateFiles(folder, pattern).Select(file => (File: file, Number: NumberOf(path, file))).Where(f => f.Number > 0).OrderBy(f => f.Number).Select(f => f.File);
+        return [.. File.Exists(path) ? [path] : Array.Empty<string>(), .. later];
+    }
+
+    /// <summary>The path of a file of a log.</summary>
+    /// <param name="path">The path of the first.</param>
+    /// <param name="number">Its number, from 0.</param>
+    internal static string NameOf(string path, int number) =>
+        number == 0 ? path : Path.ChangeExtension(path, number.ToString(CultureInfo.InvariantCulture) + Path.GetExtension(path));
+
+    private static int NumberOf(string path, string file)
+    {
+        var middle = Path.GetFileNameWithoutExtension(file)[Path.GetFileNameWithoutExtension(path).Length..];
+        return middle.StartsWith('.') && int.TryParse(middle.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+}

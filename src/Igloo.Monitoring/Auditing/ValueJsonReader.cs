@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using Igloo.IoSpecs;
+
+namespace Igloo.Monitoring.Auditing;
+
+/// <summary>Reads values of models back from what <see cref="ValueJson"/> writes.</summary>
+internal static class ValueJsonReader
+{
+    /// <exception cref="FormatException">It is no value of the type.</exception>
+    public static object? Read(JsonElement json, Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (json.ValueKind == JsonValueKind.Null) return null;
+        if (type == typeof(bool)) return json.GetBoolean();
+        if (type == typeof(string)) return json.GetString();
+        if (type.IsEnum) return Enum.Parse(type, json.GetString()!);
+        if (type == typeof(BigInteger)) return BigInteger.Parse(json.GetRawText(), CultureInfo.InvariantCulture);
+        if (type == typeof(int)) return json.GetInt32();
+        if (type == typeof(ulong)) return json.GetUInt64();
+        if (type.IsPrimitive) return Convert.ChangeType(json.GetInt64(), type, CultureInfo.InvariantCulture);
+        if (json.ValueKind == JsonValueKind.Array) return CollectionJson.ReadArray(json, type);
+        return CollectionJson.IsTotalMap(type) ? CollectionJson.ReadTotalMap(json, type) : ReadObject(json, type);
+    }
+
+    private static object ReadObject(JsonElement json, Type declared)
+    {
+        var type = declared;
+        if (declared.IsAbstract && json.TryGetProperty(ValueJson.CaseName, out var name))
+        {
+            type = EventCases.Of(declared).FirstOrDefault(c => c.Name == name.GetString())
+                ?? throw new FormatException($"{name.GetString()} is no case of {declared.Name}.");
+        }
+
+        var arguments = JsonShape.Parameters(type).Select(p => json.TryGetProperty(p.Name!, out var argument)
+            ? Read(argument, p.ParameterType)
+            : throw new FormatException($"{type.Name} has no value for {p.Name}."));
+        return Activator.CreateInstance(type, [.. arguments])!;
+    }
+}

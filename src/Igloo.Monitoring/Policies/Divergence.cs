@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Igloo.Monitoring.Health;
+using Igloo.Monitoring.Reports;
+
+namespace Igloo.Monitoring.Policies;
+
+/// <summary>What has gone wrong so far: the first violation is the verdict, and each cause is told once.</summary>
+internal sealed class Divergence
+{
+    private readonly Dictionary<(ViolationKind Kind, string Event), long> causes = [];
+    private long anchored;
+
+    /// <summary>The verdict.</summary>
+    public PermissionViolation? First { get; set; }
+
+    /// <summary>Whether an action happened that the model does not have, and no anchor was passed since.</summary>
+    public bool IsDiverged { get; private set; }
+
+    /// <summary>Counts an action that was not permitted.</summary>
+    /// <returns>Whether this cause has not been told.</returns>
+    public bool Count(ViolationKind kind, string eventName)
+    {
+        var times = causes.GetValueOrDefault((kind, eventName)) + 1;
+        causes[(kind, eventName)] = times;
+        return times == 1;
+    }
+
+    /// <summary>Such an action happened.</summary>
+    public void Diverge() => IsDiverged = true;
+
+    /// <summary>The program has passed an anchor. What was told stays told, so that a program that diverges again and again floods nobody.</summary>
+    /// <returns>Whether it is the first time.</returns>
+    public bool Anchor()
+    {
+        IsDiverged = false;
+        return ++anchored == 1;
+    }
+
+    public ImmutableArray<ViolationCause> Causes => [.. causes.Select(c => new ViolationCause(c.Key.Kind, c.Key.Event, c.Value))];
+}

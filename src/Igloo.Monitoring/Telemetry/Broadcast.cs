@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Igloo.Monitoring.Telemetry;
+
+/// <summary>Hands values to observers in the order in which they were posted, with no lock of the monitor held.</summary>
+/// <typeparam name="T">The values.</typeparam>
+/// <remarks>Post under the monitor's lock, deliver outside it. Whoever delivers first delivers for all; observers must not wait for events.</remarks>
+internal sealed class Broadcast<T> : IObservable<T>
+{
+    private readonly ConcurrentQueue<(T Value, bool IsEnd)> posted = new();
+    private ImmutableArray<IObserver<T>> observers = [];
+    private int delivering;
+    private volatile bool hasEnded;
+
+    public bool IsHeard => !observers.IsEmpty;
+
+    public IDisposable Subscribe(IObserver<T> observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        if (hasEnded) observer.OnCompleted();
+        else ImmutableInterlocked.Update(ref observers, (all, o) => all.Add(o), observer);
+        return new Subscription(this, observer);
+    }
+
+    public void Post(T value) => posted.Enqueue((value, false));
+
+    public void PostEnd() => posted.Enqueue((default!, true));
+
+    public void Deliver()
+    {
+        while (!posted.IsEmpty && Interlocked.CompareExchange(ref delivering, 1, 0) == 0)
+        {
+            try
+            {
+                while (posted.TryDequeue(out var next)) Hand(next.Value, next.IsEnd);
+            }
+            finally
+            {
+                Volatile.Write(ref delivering, 0);
+            }
+        }
+    }
+
+    private void Hand(T value, bool isEnd)
+    {
+        if (isEnd) hasEnded = true;
+        foreach (var observer in observers)
+        {
+            if (isEnd) observer.OnCompleted();
+            else observer.OnNext(value);
+        }
+    }
+
+    private sealed class Subscription(Broadcast<T> broadcast, IObserver<T> observer) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref broadcast.observers, (all, o) => all.Remove(o), observer);
+    }
+}

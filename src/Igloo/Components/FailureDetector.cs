@@ -1,0 +1,14 @@
+namespace Igloo.Components;
+
+/// <summary>The operation of failure detectors, for the environment <see cref="Environments.CrashStopNetwork{TNode, TMessage}"/>.</summary>
+public static class FailureDetector
+{
+    /// <summary>Waits until some participant is suspected to have crashed.</summary>
+    /// <typeparam name="TNode">The participants.</typeparam>
+    [Blocking]
+    public sealed class Suspect<TNode> : IoOperation<Unit, TNode>
+    {
+        /// <inheritdoc/>
+        public override string Name => "FD_suspect";
+    }
+}

@@ -1,0 +1,30 @@
+namespace Igloo.Components;
+
+/// <summary>The operations of timers, for the environment <see cref="Environments.Timers{TNode, TTimer}"/>.</summary>
+public static class Timer
+{
+    /// <summary>Starts a timer.</summary>
+    /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
+    public sealed class Start<TTimer> : IoOperation<TTimer, Unit>
+    {
+        /// <inheritdoc/>
+        public override string Name => "TIMER_start";
+    }
+
+    /// <summary>Cancels a timer, running or not.</summary>
+    /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
+    public sealed class Cancel<TTimer> : IoOperation<TTimer, Unit>
+    {
+        /// <inheritdoc/>
+        public override string Name => "TIMER_cancel";
+    }
+
+    /// <summary>Waits until some timer expires.</summary>
+    /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
+    [Blocking]
+    public sealed class Expire<TTimer> : IoOperation<Unit, TTimer>
+    {
+        /// <inheritdoc/>
+        public override string Name => "TIMER_expire";
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Igloo.Monitoring.Reports;
+using LeaderElection.Model;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using E = LeaderElection.Model.RingNode.Event;
+
+namespace Igloo.Monitoring.Hosting.Tests;
+
+public sealed class HostedMonitorTests : IDisposable
+{
+    private static readonly Ring Three = new(3);
+    private static readonly E Forbidden = new E.Send(new(1), new Node(2));
+    private readonly Records records = new();
+    private ServiceProvider? services;
+
+    public void Dispose() => services?.Dispose();
+
+    [Fact]
+    public void Monitor_is_a_service_that_enforces()
+    {
+        var monitor = Start();
+
+        Assert.Equal("node", monitor.Name);
+        Assert.Same(monitor, services!.GetRequiredKeyedService<PermissionMonitor<RingNode.State, E>>("node"));
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+    }
+
+    [Fact]
+    public void Policy_follows_the_configuration_without_a_restart()
+    {
+        var file = new Dictionary<string, string?> { ["Igloo:Policy"] = "Enforce" };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(file).Build();
+        var monitor = Start(s => s.Configure<MonitorSettings>("node", configuration.GetSection("Igloo")));
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+
+        configuration["Igloo:Events:Send"] = "Observe";
+        configuration.Reload();
+
+        monitor.Succeed(monitor.Begin(Forbidden));
+    }
+
+    [Fact]
+    public void Settings_that_name_no_event_fail_at_the_start()
+    {
+        Assert.Throws<OptionsValidationException>(() => Start(s => s.Configure<MonitorSettings>("node", o => o.Events["Sned"] = ViolationPolicy.Off)));
+        Assert.Throws<OptionsValidationException>(() => services!.GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Fact]
+    public void Settings_that_drop_an_internal_event_are_refused() =>
+        Assert.Throws<OptionsValidationException>(() => Start(s => s.Configure<MonitorSettings>("node", o => o.Events["Elect"] = ViolationPolicy.Drop)));
+
+    [Fact]
+    public void Violation_is_one_log_record_with_a_stable_number()
+    {
+        var monitor = Start();
+
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+
+        var (id, level, text) = Assert.Single(records.All);
+        Assert.Equal((7001, LogLevel.Error), (id, level));
+        Assert.StartsWith("REFUSED before the call", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_degrades_when_the_monitor_has_diverged_and_fails_when_it_has_stopped()
+    {
+        var monitor = Start(s => s.Configure<MonitorSettings>("node", o => o.Policy = ViolationPolicy.Observe));
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync());
+
+        monitor.Succeed(monitor.Begin(Forbidden));
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync());
+
+        monitor.Stop();
+        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync());
+    }
+
+    private async Task<HealthStatus> HealthAsync() =>
+        (await services!.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["node"].Status;
+
+    private PermissionMonitor<RingNode.State, E> Start(Action<IServiceCollection>? configure = null)
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.AddProvider(records));
+        collection.AddIgloo().AddMonitor("node", _ => new RingNode(new Node(0), Three.AddressOf(new Node(1)), Three));
+        configure?.Invoke(collection);
+        services = collection.BuildServiceProvider();
+        return services.GetRequiredService<PermissionMonitor<RingNode.State, E>>();
+    }
+
+    private sealed class Records : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<(int Id, LogLevel Level, string Text)> All { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id is >= 7000 and < 8000) All.Enqueue((eventId.Id, logLevel, formatter(state, exception)));
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Health;
+using Igloo.Monitoring.Policies;
+using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Runs;
+using Igloo.Monitoring.Tests.Models;
+using E = Igloo.Monitoring.Tests.Models.Counter.Event;
+
+namespace Igloo.Monitoring.Tests.Policies;
+
+public sealed class PolicyTests
+{
+    private readonly List<MonitorReport> reports = [];
+
+    [Fact]
+    public void Policy_of_one_event_leaves_the_others_enforced()
+    {
+        using var monitor = Start(new MonitorPolicies().With<E.Keep>(ViolationPolicy.Observe));
+
+        monitor.Succeed(monitor.Begin(new E.Keep(7)));
+
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(new E.Lose(7)));
+    }
+
+    [Fact]
+    public void Policy_is_switched_while_the_monitor_runs()
+    {
+        using var monitor = Start(ViolationPolicy.Observe);
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+
+        monitor.Policies = ViolationPolicy.Enforce;
+
+        Assert.False(monitor.TryDo(new E.Keep(7)));
+    }
+
+    [Fact]
+    public void Dropped_output_is_not_to_be_made_and_leaves_the_model_unchanged()
+    {
+        using var monitor = Start(ViolationPolicy.Enforce);
+        monitor.Policies = new MonitorPolicies().With<E.Keep>(ViolationPolicy.Drop);
+
+        var call = monitor.Begin(new E.Keep(7));
+
+        Assert.True(call.IsDropped);
+        monitor.Succeed(call);
+        Assert.Equal(new Counter.State(0, 0), monitor.State);
+        Assert.Equal(MonitorStatus.Following, monitor.Health.Status);
+        Assert.False(monitor.Begin(new E.Keep(0)).IsDropped);
+    }
+
+    [Fact]
+    public void Internal_event_cannot_be_dropped() =>
+        Assert.Throws<ArgumentException>(() => Start(new MonitorPolicies().With<E.Jump>(ViolationPolicy.Drop)));
+
+    [Fact]
+    public void Input_cannot_be_dropped_where_the_environment_loses_none() =>
+        Assert.Throws<ArgumentException>(() => Start(new MonitorPolicies().With<E.Take>(ViolationPolicy.Drop)));
+
+    [Fact]
+    public void Policy_for_an_event_that_there_is_not_is_misuse()
+    {
+        using var monitor = Start(ViolationPolicy.Enforce);
+
+        Assert.Throws<ArgumentException>(() => monitor.Policies = new MonitorPolicies { Events = monitor.Policies.Events.Add("Kepe", ViolationPolicy.Off) });
+        Assert.False(monitor.TryDo(new E.Keep(7)));
+    }
+
+    [Fact]
+    public void Dropped_input_is_handed_over_only_if_it_is_permitted_when_it_comes()
+    {
+        using var monitor = PermissionMonitor.Start(new Window(), new() { Policy = new MonitorPolicies().With<Window.Event.Receive>(ViolationPolicy.Drop) });
+
+        var early = monitor.Begin(new Window.Event.Receive(0));
+        Assert.Equal(InputOutcome.Dropped, monitor.Deliver(early, new Window.Event.Receive(1)));
+        monitor.Perform(new Window.Event.Open());
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(early, new Window.Event.Receive(2)));
+
+        Assert.Equal(2, monitor.State.Last);
+    }
+
+    [Fact]
+    public void Observed_cause_is_reported_once_and_counted()
+    {
+        using var monitor = Start(ViolationPolicy.Observe);
+
+        for (var i = 0; i < 1_000; i++) Assert.True(monitor.TryDo(new E.Keep(7)));
+
+        Assert.Single(reports);
+        Assert.Equal([new ViolationCause(ViolationKind.NotPermitted, "Keep", 1_000)], monitor.Health.Causes);
+        Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+    }
+
+    [Fact]
+    public void Diverged_monitor_finds_its_program_again_at_an_anchor()
+    {
+        using var monitor = PermissionMonitor.Start(new Counter(), new()
+        {
+            Policy = ViolationPolicy.Observe, Log = reports.Add, Anchor = e => e is E.Jump(100) ? new Counter.State(100, 0) : null,
+        });
+
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+        Assert.True(monitor.TryDo(new E.Jump(100)));
+
+        Assert.Equal(MonitorStatus.Following, monitor.Health.Status);
+        Assert.NotNull(monitor.FirstViolation);
+        Assert.IsType<MonitorReport.Anchored>(reports[^1]);
+        Assert.True(monitor.TryDo(new E.Keep(100)));
+        Assert.Equal(2, reports.Count);
+    }
+
+    [Fact]
+    public void Off_says_nothing_and_shows_in_the_health()
+    {
+        using var monitor = Start(ViolationPolicy.Off);
+
+        Assert.True(monitor.TryDo(new E.Keep(0)));
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+
+        Assert.Empty(reports);
+        Assert.Equal(new Counter.State(1, 0), monitor.State);
+        Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+    }
+
+    [Fact]
+    public void Log_of_an_observed_violation_is_rejected_at_it()
+    {
+        var stream = new MemoryStream();
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Policy = ViolationPolicy.Observe, Audit = new AuditLog<E>(stream) });
+        monitor.TryDo(new E.Keep(0));
+        monitor.TryDo(new E.Keep(7));
+
+        var verdict = LogCheck.Of(new Counter()).Check(AuditLogReader.Read<E>(new MemoryStream(stream.ToArray())));
+
+        Assert.Equal("Counter #3 Keep(7)", Assert.IsType<LogVerdict<E>.Rejected>(verdict).Mismatch.Event);
+    }
+
+    private PermissionMonitor<Counter.State, E> Start(MonitorPolicies policies) =>
+        PermissionMonitor.Start(new Counter(), new() { Policy = policies, Log = reports.Add });
+}
