@@ -53,12 +53,12 @@ lines=$(awk '$1 == "lines" { print $2 }' "$work/front-end")
 share() { awk -v kind="$1" -v column="$2" '$1 == kind { print $column }' "$work/front-end" | spread %.1f; }
 
 say "Monitor ..."
-monitor() { "$root/tools/Igloo.Benchmarks/bin/Release/net10.0/Igloo.Benchmarks" 100000; }
+monitor() { "$root/tools/Igloo.Benchmarks/bin/Release/net10.0/Igloo.Benchmarks" 100000 core; "$root/tools/Igloo.Benchmarks/bin/Release/net10.0/Igloo.Benchmarks" 100000 udp; }
 for _ in 1 2 3; do monitor | tee -a "$work/monitor" >&2; done
 # The column of a line, from the run in which it is best.
 event() { awk -v name="$1" -v column="$2" '$0 ~ "^  " name { print $(NF - column) }' "$work/monitor" | least; }
 throughput=$(awk '/throughput/ { print $(NF - 1) }' "$work/monitor" | spread %.1f)
-latency=$(awk '/bare socket  / { bare = $(NF - 1) } /^  monitored/ { printf "%.1f\n", 100 * ($(NF - 1) / bare - 1) }' "$work/monitor" | spread %.1f)
+latency=$(awk '/monitored \/ bare/ { printf "%.1f\n", $(NF - 1) - 100 }' "$work/monitor" | spread %.1f)
 
 say "Explorer ..."
 for project in TwoPhaseCommit RingWithInitiators RingWithChannels; do dotnet build "$root/casestudies/$project" --nologo -v quiet >&2; done
