@@ -64,6 +64,15 @@ public sealed class HonestyTests
     }
 
     [Fact]
+    public void Set_of_texts_is_refuted_and_not_replayed()
+    {
+        var report = CounterexampleAnalysis.Analyse(Refuted.Find<Guestbook>("Sign keeps NobodyIsKnown"));
+
+        Assert.Equal((Classification.Undecided, ReplayStatus.NotPossible), (report.Classification, report.Replay));
+        Assert.Contains("A collection ranges over String", report.ReplayDetail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void State_without_counterpart_in_CSharp_is_undecided()
     {
         var counterexample = Refuted.Find<Purse>("Share keeps SomethingIsLeft");

@@ -98,11 +98,23 @@ internal sealed class ValueDecoder
     internal ImmutableArray<Key> Keys(Type type)
     {
         if (keys.TryGetValue(type, out var known)) return known;
-        var values = world.Universe.Values(type);
+        var values = Listed(type);
         if (values.Count > MaxKeys) throw new NotRepresentableException($"{Vocabulary.NameOf(type)} has {values.Count:N0} values here.");
         ImmutableArray<Key> found = [.. values.Select(v => new Key(v, world.Lifting.Lift(type, v)))];
         keys.Add(type, found);
         return found;
+    }
+
+    private IReadOnlyList<object> Listed(Type type)
+    {
+        try
+        {
+            return world.Universe.Values(type);
+        }
+        catch (Exploring.NotEnumerableException endless)
+        {
+            throw new NotRepresentableException($"A collection ranges over {Vocabulary.NameOf(type)}: {endless.Message}");
+        }
     }
 
     /// <summary>Some keys beyond all integers that the model mentions; empty for finite types.</summary>
