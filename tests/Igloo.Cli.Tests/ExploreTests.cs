@@ -91,6 +91,38 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    public async Task Checkpoint_of_several_searches_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await Command.RunAsync("explore", Repository.CaseStudy("LockServer"), "--checkpoint", Path.Combine(folder.Path, "search"), "--max-states", "2");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("--model NAME and --size N", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_that_was_cut_goes_on_from_its_checkpoint()
+    {
+        using var folder = new TemporaryFolder();
+        string[] search = ["--checkpoint", Path.Combine(folder.Path, "search")];
+
+        var cut = await Explore("GuardlessLock", [.. search, "--max-states", "3"]);
+        var resumed = await Explore("GuardlessLock", [.. search, "--resume"]);
+
+        Assert.Contains("INCOMPLETE", cut.Output, StringComparison.Ordinal);
+        Assert.Contains("8 states, 37 generated, depth 4, complete", resumed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refinement_keeps_whole_states_where_fingerprints_are_asked_for()
+    {
+        var result = await Command.RunAsync("explore", Repository.CaseStudy("LockServer"), "--fingerprints", "--size", "2");
+
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
     public async Task Refinement_is_explored_by_pairs()
     {
         var result = await Command.RunAsync("explore", Repository.CaseStudy("LockServer"), "--model", "LockProtocolRefinesMutex", "--size", "2");

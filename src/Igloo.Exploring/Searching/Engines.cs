@@ -42,8 +42,10 @@ internal sealed class Engines(EventSystem system, Universe universe, Exploration
 
     private Exploration WithGrowth(Exploration found)
     {
-        if (found.IsComplete || found.Completeness is Completeness.StoppedByFault or Completeness.StoppedAtFinding) return found;
-        var sample = new ReferenceEngine(system, universe, new ExplorationOptions { MaxStates = StatesForGrowth, Deadlocks = DeadlockPolicy.Ignore }).Explore(subject, "growth");
+        // Who cancelled does not wait for another search.
+        if (found.Completeness is not (Completeness.CutByStates or Completeness.CutByDepth or Completeness.CutByMemory)) return found;
+        var few = new ExplorationOptions { MaxStates = StatesForGrowth, Deadlocks = DeadlockPolicy.Ignore, Cancellation = options.Cancellation };
+        var sample = new ReferenceEngine(system, universe, few).Explore(subject, "growth");
         return found with { GrowingFields = sample.GrowingFields };
     }
 }

@@ -7,7 +7,7 @@ public sealed class ShortLockTests
     [Theory]
     [InlineData(2, 200_000, 0)]
     [InlineData(8, 5_000, 0)]
-    // Sections longer than anyone spins, so that the others go to sleep and have to be woken.
+    // Sections longer than anyone spins, so that the others go to sleep and have to be woken: that is what the pause inside is for.
     [InlineData(6, 60, 1)]
     public void Section_is_never_entered_by_two_threads(int threads, int rounds, int milliseconds)
     {

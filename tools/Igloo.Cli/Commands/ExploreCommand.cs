@@ -4,6 +4,7 @@ using Igloo.Cli.Terminals;
 using Igloo.Cli.Tracing;
 using Igloo.Exploring;
 using Igloo.Exploring.Reducing;
+using Igloo.Models;
 
 namespace Igloo.Cli.Commands;
 
@@ -25,12 +26,19 @@ internal static class ExploreCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var selection = await choice.SelectAsync(arguments, withRefinements: true, terminal, cancellation);
+            if (options.KeepsCheckpoint(arguments)) RequireOneSystem(selection);
             var found = Explore(selection, options.Reductions(arguments), watch => options.Read(arguments, watch, cancellation), terminal);
             if (arguments.GetValue(json) is { } file) ExplorationJson.WriteFile(file, selection, found);
             if (arguments.GetValue(trace) is { } path) SaveTrace(path, found, terminal);
             return ExitCodeOf(found, cancellation);
         });
         return command;
+    }
+
+    private static void RequireOneSystem(ModelSelection selection)
+    {
+        if (selection.Models is [var model] && model.IsAssignableTo(typeof(EventSystem)) && selection.InstancesOf(model).Take(2).Count() == 1) return;
+        throw new UserErrorException("A checkpoint holds the search of one instance of one event system.", "Choose it with --model NAME and --size N.");
     }
 
     private static List<InstanceResult> Explore(ModelSelection selection, Reductions reductions, Func<ExplorationWatch, ExplorationOptions> options, Terminal terminal)

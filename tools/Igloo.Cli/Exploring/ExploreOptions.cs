@@ -53,12 +53,22 @@ internal sealed class ExploreOptions
             }
 
             if (result.GetResult(workers) is { Errors: var errors } && !errors.Any() && result.GetValue(workers) < 1) result.AddError("--workers takes a number of at least 1.");
+
+            // A strategy that is none has been reported by its own parser.
+            if (result.GetResult(strategy)?.Errors.Any() != true && result.GetValue(strategy) == SearchStrategy.DepthFirst)
+            {
+                if (result.GetValue(checkpoint) is not null) result.AddError("Only a breadth-first search can be resumed: leave out --checkpoint or --strategy depth-first.");
+                if (result.GetResult(workers)?.Errors.Any() != true && result.GetValue(workers) > 1) result.AddError("A depth-first search has one worker: leave out --workers or --strategy depth-first.");
+            }
         });
     }
 
     /// <summary>How to visit less.</summary>
     public Reductions Reductions(ParseResult arguments) =>
         (arguments.GetValue(symmetry) ? Igloo.Exploring.Reducing.Reductions.Symmetry : default) | (arguments.GetValue(partialOrder) ? Igloo.Exploring.Reducing.Reductions.PartialOrder : default);
+
+    /// <summary>Whether the search is to be kept in a file, which holds one.</summary>
+    public bool KeepsCheckpoint(ParseResult arguments) => arguments.GetValue(checkpoint) is not null;
 
     /// <summary>What was asked for.</summary>
     public ExplorationOptions Read(ParseResult arguments, IProgress<ExplorationProgress>? progress, CancellationToken cancellation) => new()

@@ -27,6 +27,8 @@ internal sealed record RefinementResult(Instance Instance, RefinementVerdict Ver
     /// <summary>Explores an instance; where the relation is refuted, asks whether the traces are included all the same.</summary>
     public static RefinementResult Of(Instance instance, ExplorationOptions options)
     {
+        // Pairs of states are always kept whole, which claims no less than was asked for.
+        options = options with { Storage = StateStorage.FullStates };
         var verdict = RefinementCheck.Explore(instance, options);
         var inclusion = verdict is RefinementVerdict.SimulationFailed && instance.Model is Refinement refinement
             ? RefinementCheck.Inclusion(refinement, instance.Universe, options)
