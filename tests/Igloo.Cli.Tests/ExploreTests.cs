@@ -90,6 +90,17 @@ public sealed class ExploreTests
         Assert.Contains("[Symmetric]", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--workers", "2", "A depth-first search has one worker.")]
+    [InlineData("--checkpoint", "search", "Only a breadth-first search can be resumed.")]
+    public async Task Option_that_does_not_go_with_depth_first_is_a_user_error(string option, string value, string text)
+    {
+        var result = await Explore("SoundLock", "--strategy", "depth-first", option, value);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains(text, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Checkpoint_of_several_searches_is_refused()
     {

@@ -26,8 +26,6 @@ public sealed class UsageTests
     [InlineData("explore", "a.dll", "--strategy", "random")]
     [InlineData("explore", "a.dll", "--workers", "0")]
     [InlineData("explore", "a.dll", "--resume")]
-    [InlineData("explore", "a.dll", "--strategy", "depth-first", "--workers", "2")]
-    [InlineData("explore", "a.dll", "--strategy", "depth-first", "--checkpoint", "search.bin")]
     [InlineData("trace", "show")]
     [InlineData("simulate", "a.dll", "--walks", "0")]
     [InlineData("replay")]

@@ -25,6 +25,7 @@ internal static class ExploreCommand
         command.Add(json);
         command.SetAction(async (arguments, cancellation) =>
         {
+            options.RequireFit(arguments);
             var selection = await choice.SelectAsync(arguments, withRefinements: true, terminal, cancellation);
             if (options.KeepsCheckpoint(arguments)) RequireOneSystem(selection);
             var found = Explore(selection, options.Reductions(arguments), watch => options.Read(arguments, watch, cancellation), terminal);

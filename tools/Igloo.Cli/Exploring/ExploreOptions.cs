@@ -53,14 +53,16 @@ internal sealed class ExploreOptions
             }
 
             if (result.GetResult(workers) is { Errors: var errors } && !errors.Any() && result.GetValue(workers) < 1) result.AddError("--workers takes a number of at least 1.");
-
-            // A strategy that is none has been reported by its own parser.
-            if (result.GetResult(strategy)?.Errors.Any() != true && result.GetValue(strategy) == SearchStrategy.DepthFirst)
-            {
-                if (result.GetValue(checkpoint) is not null) result.AddError("Only a breadth-first search can be resumed: leave out --checkpoint or --strategy depth-first.");
-                if (result.GetResult(workers)?.Errors.Any() != true && result.GetValue(workers) > 1) result.AddError("A depth-first search has one worker: leave out --workers or --strategy depth-first.");
-            }
         });
+    }
+
+    /// <summary>Makes sure that what was asked for goes together.</summary>
+    /// <exception cref="UserErrorException">It does not.</exception>
+    public void RequireFit(ParseResult arguments)
+    {
+        if (arguments.GetValue(strategy) != SearchStrategy.DepthFirst) return;
+        if (KeepsCheckpoint(arguments)) throw new UserErrorException("Only a breadth-first search can be resumed.", "Leave out --checkpoint or --strategy depth-first.");
+        if (arguments.GetValue(workers) > 1) throw new UserErrorException("A depth-first search has one worker.", "Leave out --workers or --strategy depth-first.");
     }
 
     /// <summary>How to visit less.</summary>
