@@ -48,4 +48,9 @@ public sealed class DependencyTests
 
         Assert.All(Allowed.Keys, room => Assert.Contains($"`src/{room}`", document, StringComparison.Ordinal));
     }
+
+    // A reference with properties of its own builds its project a second time, and in a parallel build both write the same files.
+    [Fact]
+    public void No_reference_builds_a_project_with_properties_of_its_own() =>
+        Assert.DoesNotContain(Repository.SourceFiles("*.csproj"), p => System.Text.RegularExpressions.Regex.IsMatch(File.ReadAllText(p), "SetTargetFramework|AdditionalProperties|SetConfiguration|SetPlatform"));
 }

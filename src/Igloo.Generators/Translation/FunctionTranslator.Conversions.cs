@@ -119,10 +119,10 @@ internal sealed partial class FunctionTranslator
             return true;
         }
 
-        if (from is INamedTypeSymbol { IsTupleType: true } a && to is INamedTypeSymbol { IsTupleType: true } b)
+        // Names of tuple elements, at any depth, are not part of a value.
+        if (unit.Compilation.ClassifyCommonConversion(from, to).IsIdentity)
         {
-            return SymbolEqualityComparer.Default.Equals(a.TupleUnderlyingType ?? a, b.TupleUnderlyingType ?? b)
-                || (a.TupleElements.Length == b.TupleElements.Length && a.TupleElements.Zip(b.TupleElements, (x, y) => Ty.Of(x.Type).IsSameAs(Ty.Of(y.Type))).All(s => s));
+            return true;
         }
 
         // An instance of a model class or theory is itself, whatever it is seen as.

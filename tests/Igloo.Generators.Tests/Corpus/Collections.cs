@@ -14,6 +14,12 @@ public static class Collections
 
     public static Set<int> Where(Set<int> a, int x) => a.Where(e => e > 0 && e != x);
 
+    public static Set<(int Epoch, Agent Holder)> NamedTuples(Set<(int Epoch, Agent Holder)> a, Agent x) =>
+        a.Exists(e => e.Epoch > 1) ? Set<(int, Agent)>.Empty.Add((1, x)) : a.Add((2, x));
+
+    public static Map<Agent, (int Low, int High)> NamedTuplesInMaps(Map<Agent, (int Low, int High)> m, Agent x) =>
+        m[x].Low > 0 ? Map<Agent, (int, int)>.Constant((1, 2)).Set(x, m[x]) : m.Set(x, (1, m[x].High));
+
     public static Set<Agent> AddWhere(Set<Agent> a, Domain<Agent> all, Agent x) => a.AddWhere(all, e => e != x);
 
     public static Set<int> CollectionExpression(int x, int y) => [x, y, 3];
