@@ -155,7 +155,9 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
 
     private Verdict.Refuted Refuted(Statement.Valid statement, Statement.Goal goal, SatisfiabilityQuery query, SmallestModel.Found found)
     {
-        var model = ShortCollections.Of(statement.Counts, query, found, solverOptions, Count, cancellation);
+        var inWorld = query.WithUniverseBounds(found.Bounds.ToImmutableDictionary(b => b.Sort, b => b.Size));
+        var finite = FiniteSets.Of(statement.Extents, inWorld, found.Model, solverOptions, Count, cancellation);
+        var model = ShortCollections.Of(statement.Counts, finite.Query, finite.Model, solverOptions, Count, cancellation);
         return new(Counterexample(statement, goal) with { Model = model, WorldSize = SizeOf(model), IsSmallest = found.IsSmallest }, Evidence());
     }
 

@@ -34,16 +34,14 @@ internal sealed class ShortCollections
 
     /// <summary>The same world with shorter collections, or the world itself where nothing shorter was found.</summary>
     /// <param name="counts">The lengths and counts that are to be small.</param>
-    /// <param name="query">What holds in the world.</param>
-    /// <param name="found">The world.</param>
+    /// <param name="query">What holds in the world, bounds of its universes included.</param>
+    /// <param name="model">The world.</param>
     /// <param name="options">What each check may spend at most.</param>
     /// <param name="count">Told of the work of each check.</param>
     /// <param name="cancellation">Stops it.</param>
     internal static FirstOrderModel Of(
-        ImmutableArray<CountTerm> counts, SatisfiabilityQuery query, SmallestModel.Found found, SolverOptions options, Action<SolverStatistics> count, CancellationToken cancellation) =>
-        counts.IsEmpty
-            ? found.Model
-            : new ShortCollections(counts, query.WithUniverseBounds(found.Bounds.ToImmutableDictionary(b => b.Sort, b => b.Size)), options, cancellation).Shorten(found.Model, count);
+        ImmutableArray<CountTerm> counts, SatisfiabilityQuery query, FirstOrderModel model, SolverOptions options, Action<SolverStatistics> count, CancellationToken cancellation) =>
+        counts.IsEmpty ? model : new ShortCollections(counts, query, options, cancellation).Shorten(model, count);
 
     /// <summary>First all by one bound, so that none is short at the expense of another, and then each alone.</summary>
     private FirstOrderModel Shorten(FirstOrderModel model, Action<SolverStatistics> spend)

@@ -17,6 +17,9 @@ internal abstract record Statement(Scene Scene)
     {
         /// <summary>Lengths and counts that are to be small in a counterexample.</summary>
         internal ImmutableArray<CountTerm> Counts { get; init; } = [];
+
+        /// <summary>Sets that are to be finite in a counterexample.</summary>
+        internal ImmutableArray<Extent> Extents { get; init; } = [];
     }
 
     /// <summary>Some world satisfies the formulas.</summary>

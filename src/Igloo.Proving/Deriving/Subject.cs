@@ -90,7 +90,7 @@ internal sealed class Subject
     {
         var counts = CountsOf(scene);
         return new(Id(kind, name), name, Type, kind, source, new Statement.Valid(
-            scene, [.. Axioms, .. counts.Select(c => c.IsNotNegative), .. hypotheses.Where(h => !h.IsTrue)], [.. goals.Where(g => !g.Conclusion.IsTrue)]) { Counts = counts })
+            scene, [.. Axioms, .. counts.Select(c => c.IsNotNegative), .. hypotheses.Where(h => !h.IsTrue)], [.. goals.Where(g => !g.Conclusion.IsTrue)]) { Counts = counts, Extents = ExtentsOf(scene) })
         {
             Premises = [.. AxiomPremises, .. premises],
         };
@@ -118,6 +118,9 @@ internal sealed class Subject
 
     private ImmutableArray<CountTerm> CountsOf(Scene scene) =>
         [.. scene.Entries.Where(e => e.Role.IsUnknown()).SelectMany(e => FreshValues.Counts(Vocabulary, e.Value))];
+
+    private ImmutableArray<Extent> ExtentsOf(Scene scene) =>
+        [.. scene.Entries.Where(e => e.Role.IsUnknown()).SelectMany(e => Extent.Of(Vocabulary, e.Value))];
 
     private static TypeShape.Class ClassOf(Type type) =>
         TermRegistry.Shape(type) as TypeShape.Class ?? throw new ArgumentException($"{type} is no model class.", nameof(type));

@@ -27,6 +27,25 @@ public sealed class ShortnessTests
         Assert.Equal(3, before.Orders[new Client(0)].Count);
     }
 
+    // The solver is free to put infinitely many letters into the set: nothing says what else is in it.
+    [Fact]
+    public void Sets_over_integers_are_finite_and_replayed()
+    {
+        var report = Refuted.Analyse<Batons>("Accept keeps OneHolder");
+
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+        Snapshot.Matches(CounterexampleText.Of(report), "FiniteSets");
+    }
+
+    [Fact]
+    public void World_that_grows_without_end_is_not_followed_far()
+    {
+        var report = Refuted.Analyse<Batons>("Accept keeps OneHolder");
+
+        Assert.InRange(report.Explored.Sum(e => e.States), 1, AnalysisOptions.Default.ExplorationStates);
+        Assert.True(report.Explored.Count(e => e.Instance.StartsWith("size", StringComparison.Ordinal)) > 1, string.Join("; ", report.Explored));
+    }
+
     private static Warehouse.State BeforeOf<TModel>(string obligation)
     {
         var counterexample = Refuted.Find<TModel>(obligation);

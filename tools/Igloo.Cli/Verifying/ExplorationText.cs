@@ -11,7 +11,7 @@ internal static class ExplorationText
             return $"nothing: {explored.Skipped}";
         }
 
-        var complete = explored.Instances.Where(i => i.IsComplete).ToList();
+        var complete = explored.Instances.TakeWhile(i => i.IsComplete).ToList();
         List<string> parts =
         [
             Range(explored),

@@ -11,7 +11,10 @@ internal static class ModelExploration
     // Deterministic, so that every machine reports the same; small, so that it stays in the shade of the proof.
     private const int MostStates = 3_000;
 
-    /// <summary>Explores the instances of a model from size 1 up to the first that is too large.</summary>
+    // Where numbers or sequences grow without end, a state is the dearer the deeper it is.
+    private const int MostEvents = 100;
+
+    /// <summary>Explores the instances of a model from size 1 up to the first with too many states.</summary>
     /// <param name="model">An event system, a refinement or an equality.</param>
     /// <param name="largest">The largest size.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -29,7 +32,7 @@ internal static class ModelExploration
             foreach (var instance in Instances.Of(model, 1, largest))
             {
                 found.Add(Explore(instance, cancellation));
-                if (!found[^1].IsComplete || !found[^1].Failures.IsEmpty)
+                if (found[^1].States >= MostStates || !found[^1].Failures.IsEmpty)
                 {
                     break;
                 }
@@ -53,7 +56,7 @@ internal static class ModelExploration
 
     private static ExploredInstance Explore(Instance instance, CancellationToken cancellation)
     {
-        var options = new ExplorationOptions { MaxStates = MostStates, Engine = ExplorationEngine.Reference, Cancellation = cancellation };
+        var options = new ExplorationOptions { MaxStates = MostStates, MaxDepth = MostEvents, Engine = ExplorationEngine.Reference, Cancellation = cancellation };
         if (instance.Model is not EventSystem)
         {
             return OfPairs(instance, RefinementCheck.Explore(instance, options));

@@ -8,7 +8,8 @@ namespace Igloo.Proving.Counterexamples.Classifying;
 /// </summary>
 /// <param name="Steps">The pairs that all searches together may try.</param>
 /// <param name="States">The states that all searches together may visit.</param>
-internal sealed record ExplorationBudget(long Steps, long States)
+/// <param name="Depth">The number of events in a row that each search follows.</param>
+internal sealed record ExplorationBudget(long Steps, long States, int Depth)
 {
     private const int MinStates = 20;
 
@@ -33,6 +34,6 @@ internal sealed record ExplorationBudget(long Steps, long States)
         states -= visited;
     }
 
-    private static ExplorationOptions Limits(long states, long steps, int events) =>
-        new() { MaxStates = (int)Math.Max(MinStates, Math.Min(states, steps / Math.Max(1, events))), Engine = ExplorationEngine.Reference };
+    private ExplorationOptions Limits(long states, long steps, int events) =>
+        new() { MaxStates = (int)Math.Max(MinStates, Math.Min(states, steps / Math.Max(1, events))), MaxDepth = Depth, Engine = ExplorationEngine.Reference };
 }

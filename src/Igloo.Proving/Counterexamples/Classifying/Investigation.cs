@@ -27,7 +27,7 @@ internal sealed class Investigation
         this.scene = scene;
         this.replay = replay;
         LargestInstance = options.LargestInstance;
-        budget = new ExplorationBudget(options.ExplorationSteps, options.ExplorationStates);
+        budget = new ExplorationBudget(options.ExplorationSteps, options.ExplorationStates, options.ExplorationDepth);
     }
 
     /// <summary>The verdict.</summary>
