@@ -10,7 +10,7 @@ namespace Igloo.Generators.Checks;
 /// </summary>
 /// <remarks>
 /// Several events on one operation divide its inputs between them, which only their guards can say (requirement 5). That they are
-/// disjoint, and together read no input, are obligations.
+/// disjoint, and together read no input, are obligations. So is it where one arm accepts what the arms before it leave of an event.
 /// </remarks>
 internal static class GuardCheck
 {
@@ -21,7 +21,8 @@ internal static class GuardCheck
             yield break;
         }
 
-        var dividing = Dividing(events);
+        var mayRead = Dividing(events);
+        mayRead.UnionWith(AcceptedWhole(body));
         var inputs = new Dictionary<ISymbol, IParameterSymbol>(SymbolEqualityComparer.Default);
         foreach (var pattern in body.DescendantsAndSelf().OfType<IRecursivePatternOperation>())
         {
@@ -31,7 +32,7 @@ internal static class GuardCheck
                 {
                     inputs[local] = parameter;
                 }
-                else if (sub is not IDiscardPatternOperation && !dividing.Contains(parameter.ContainingType.OriginalDefinition))
+                else if (sub is not IDiscardPatternOperation && !mayRead.Contains(parameter.ContainingType.OriginalDefinition))
                 {
                     yield return new Finding(Descriptors.GuardReadsInput, sub.Syntax.GetLocation(), parameter.Name, pattern.MatchedType.Name);
                 }
@@ -43,13 +44,13 @@ internal static class GuardCheck
             foreach (var operation in guard.DescendantsAndSelf())
             {
                 if (operation is ILocalReferenceOperation local && inputs.TryGetValue(local.Local, out var input)
-                    && !dividing.Contains(input.ContainingType.OriginalDefinition))
+                    && !mayRead.Contains(input.ContainingType.OriginalDefinition))
                 {
                     yield return new Finding(Descriptors.GuardReadsInput, local.Syntax.GetLocation(), input.Name, input.ContainingType.Name);
                 }
                 else if (operation is IPropertyReferenceOperation { Property: var property })
                 {
-                    if (Marked(property, Known.InputAttribute) && !dividing.Contains(property.ContainingType.OriginalDefinition))
+                    if (Marked(property, Known.InputAttribute) && !mayRead.Contains(property.ContainingType.OriginalDefinition))
                     {
                         yield return new Finding(Descriptors.GuardReadsInput, operation.Syntax.GetLocation(), property.Name, property.ContainingType.Name);
                     }
@@ -84,6 +85,41 @@ internal static class GuardCheck
             .Where(group => group.Count() > 1)
             .SelectMany(group => group.Select(c => c.OriginalDefinition)),
         SymbolEqualityComparer.Default);
+
+    /// <summary>The events of which some arm accepts whatever the arms before it do not.</summary>
+    private static IEnumerable<ISymbol> AcceptedWhole(IOperation body)
+    {
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case ISwitchExpressionArmOperation { Guard: null } arm when !IsNull(Unconverted(arm.Value)) && WholeCase(arm.Pattern) is { } accepted:
+                    yield return accepted;
+                    break;
+                case ISwitchCaseOperation { Body: [var first, ..] } section when !IsNull(first):
+                    foreach (var clause in section.Clauses.OfType<IPatternCaseClauseOperation>().Where(c => c.Guard is null))
+                    {
+                        if (WholeCase(clause.Pattern) is { } whole)
+                        {
+                            yield return whole;
+                        }
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static ISymbol? WholeCase(IPatternOperation pattern) => pattern switch
+    {
+        ITypePatternOperation type => type.MatchedType.OriginalDefinition,
+        IDeclarationPatternOperation { MatchedType: { } matched } => matched.OriginalDefinition,
+        IRecursivePatternOperation recursive when Parts(recursive).All(p => p.Pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }) =>
+            recursive.MatchedType.OriginalDefinition,
+        _ => null,
+    };
+
+    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 
     /// <summary>When-clauses, and conditions that choose between null and a state.</summary>
     private static IEnumerable<IOperation> Guards(IOperation body)

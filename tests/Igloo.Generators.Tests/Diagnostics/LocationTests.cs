@@ -184,4 +184,33 @@ public sealed class LocationTests
             """);
         Assert.Equal(Enumerable.Repeat("IGL1103", findings), found.Select(d => d.Id));
     }
+
+    [Theory]
+    [InlineData("Event.Receive => s", 0)]
+    [InlineData("Event.Receive(_) => s", 0)]
+    [InlineData("Event.Receive(var v) => new(v)", 0)]
+    [InlineData("Event.Receive(> 2) => s", 2)]
+    [InlineData("Event.Receive when s.Seen > 0 => s", 1)]
+    [InlineData("Event.Receive => null", 1)]
+    public void Arms_may_tell_inputs_apart_if_the_last_of_them_accepts_the_rest(string last, int findings)
+    {
+        var found = TestCompilation.Analyse($$"""
+            public sealed class Sink : Component<Sink.State, Sink.Event>
+            {
+                public sealed record State(int Seen);
+                public abstract record Event
+                {
+                    [Io<Udp.Receive<int>>] public sealed record Receive([Input] int Value) : Event;
+                }
+                public override State Initial => new(0);
+                public override State? Next(State s, Event e) => e switch
+                {
+                    Event.Receive(1) => new(1),
+                    {{last}},
+                    _ => null,
+                };
+            }
+            """);
+        Assert.Equal(Enumerable.Repeat("IGL1103", findings), found.Select(d => d.Id));
+    }
 }
