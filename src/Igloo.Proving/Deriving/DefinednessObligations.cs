@@ -12,13 +12,13 @@ internal static class DefinednessObligations
     internal static IEnumerable<Obligation> Of(Subject subject, SystemView system, SystemPoint point)
     {
         foreach (var step in point.Events)
-            if (Find(subject, system.Next, Evaluation.Scope(system.Next, system.Self, [point.State, step.Case.Value])) is { IsEmpty: false } conjuncts)
-                yield return Obligation(subject, $"{step.Case.Name} is well-defined", system.Next, point.SceneOf(step, []), point.Hypotheses, conjuncts, point.Premises);
+            if (Find(subject, system.Next, Evaluation.Scope(system.Next, system.Self, [point.State, step.Case.Value])) is { IsEmpty: false } requirements)
+                yield return Obligation(subject, $"{step.Case.Name} is well-defined", system.Next, point.SceneOf(step, []), point.Hypotheses, requirements, point.Premises);
         foreach (var initial in system.Initials)
         {
             var parameters = subject.ParametersOf(initial, initial.Parameters);
-            if (Find(subject, initial, Evaluation.Scope(initial, system.Self, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } conjuncts)
-                yield return Obligation(subject, $"{initial.Name} is well-defined", initial, subject.SceneOf(parameters), [], conjuncts, []);
+            if (Find(subject, initial, Evaluation.Scope(initial, system.Self, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } requirements)
+                yield return Obligation(subject, $"{initial.Name} is well-defined", initial, subject.SceneOf(parameters), [], requirements, []);
         }
 
         // A statement may rely on those before it, so that no circle of statements makes itself meaningful.
@@ -28,8 +28,8 @@ internal static class DefinednessObligations
             var predicate = statements[i];
             var quantified = subject.ParametersOf(predicate, system.Others(predicate));
             var bindings = system.At(predicate, point.State, point.Past, p => quantified.First(q => q.Name == p.Name).Value);
-            if (Find(subject, predicate, bindings) is { IsEmpty: false } conjuncts)
-                yield return Obligation(subject, $"{predicate.Name} is well-defined", predicate, point.SceneOf(quantified), point.Hypotheses.Take(i), conjuncts, point.Premises.Take(i));
+            if (Find(subject, predicate, bindings) is { IsEmpty: false } requirements)
+                yield return Obligation(subject, $"{predicate.Name} is well-defined", predicate, point.SceneOf(quantified), point.Hypotheses.Take(i), requirements, point.Premises.Take(i));
         }
     }
 
@@ -39,18 +39,22 @@ internal static class DefinednessObligations
         foreach (var function in functions)
         {
             var parameters = subject.ParametersOf(function, function.Parameters);
-            if (Find(subject, function, Evaluation.Scope(function, subject.Self, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } conjuncts)
-                yield return Obligation(subject, $"{function.Name} is well-defined", function, subject.SceneOf(parameters), [], conjuncts, []);
+            if (Find(subject, function, Evaluation.Scope(function, subject.Self, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } requirements)
+                yield return Obligation(subject, $"{function.Name} is well-defined", function, subject.SceneOf(parameters), [], requirements, []);
         }
     }
 
-    private static ImmutableArray<GoalSplitting.Conjunct> Find(Subject subject, FunctionDefinition function, Bindings bindings) =>
+    private static ImmutableArray<Definedness.Requirement> Find(Subject subject, FunctionDefinition function, Bindings bindings) =>
         Definedness.Of(subject.Evaluation, function.Body!, bindings);
 
     private static Obligation Obligation(
         Subject subject, string name, FunctionDefinition function, Scene scene, IEnumerable<Expression> hypotheses,
-        ImmutableArray<GoalSplitting.Conjunct> conjuncts, IEnumerable<Premise> premises) =>
+        ImmutableArray<Definedness.Requirement> requirements, IEnumerable<Premise> premises) =>
         subject.Valid(
             ObligationKind.Definedness, name, function.Source, scene, hypotheses,
-            Subject.Goals(conjuncts, "An operation is used where it is not defined."), premises);
+            Goals(requirements), premises);
+
+    /// <summary>What has to hold as goals, each with its own reason.</summary>
+    internal static IEnumerable<Deciding.Statement.Goal> Goals(ImmutableArray<Definedness.Requirement> requirements) =>
+        requirements.SelectMany(r => Subject.Goals([r.Conjunct], r.Failure));
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Igloo.Components;
+using Igloo.Models;
 using Igloo.Proving.Symbolic;
 using Igloo.Terms;
 
 namespace Igloo.Proving.Deriving;
 
-/// <summary>One kind of event: a case of the hierarchy, with the cases of hierarchies that it carries.</summary>
+/// <summary>One kind of event: a case of the hierarchy, with the case of the event that it carries, if it carries one.</summary>
 /// <param name="Name">For people: <c>Accept</c>, <c>Internal Accept</c>.</param>
 /// <param name="Value">Such an event with unknown parameters, as a value of the hierarchy.</param>
 internal sealed record EventCase(string Name, SymbolicValue.Union Value)
@@ -26,7 +27,8 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
         ];
     }
 
-    // Hierarchies inside are split into their cases too, so that each obligation is about one kind of step.
+    // Events inside are split into their cases too, so that each obligation is about one kind of step. Messages inside are data: a
+    // component that shares their type with its peers need not send each of them.
     private static IEnumerable<(string Name, SymbolicValue.Record Record)> Records(Vocabulary vocabulary, Type type, string path, string name)
     {
         var record = (TypeShape.Record)TermRegistry.Shape(type);
@@ -34,7 +36,7 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
         foreach (var field in record.Fields)
         {
             var nested = $"{path}.{field.Name}";
-            rows = vocabulary.ShapeOf(field.Type) is TypeShape.Union inner
+            rows = IsOfEvents(field.Type) && vocabulary.ShapeOf(field.Type) is TypeShape.Union inner
                 ? rows.SelectMany(
                     _ => inner.Cases.SelectMany(c => Records(vocabulary, c, $"{nested}.{c.Name}", c.Name)),
                     (row, r) => ($"{row.Name} {r.Name}", row.Values.Add(Hierarchies.Widen(vocabulary, r.Record, field.Type))))
@@ -44,6 +46,16 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
         ImmutableArray<string> names = [.. record.Fields.Select(f => f.Name)];
         return rows.Select(row => (row.Name, new SymbolicValue.Record(type, names, row.Values)));
     }
+
+    /// <summary>Whether a type is what happens in an event system.</summary>
+    private static bool IsOfEvents(Type type)
+    {
+        for (var t = type.DeclaringType; t is not null; t = t.BaseType)
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(EventSystem<,>)) return Definition(t.GetGenericArguments()[1]) == Definition(type);
+        return false;
+    }
+
+    private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     /// <summary>Whether it is an internal step of a composition with an event that is an I/O event: no event of the system.</summary>
     private static bool IsForeign(SymbolicValue.Record e)

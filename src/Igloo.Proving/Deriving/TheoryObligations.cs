@@ -53,13 +53,13 @@ internal static class TheoryObligations
         {
             ImmutableArray<Scene.Entry> parameters =
                 [.. axiom.Parameters.Select(p => new Scene.Entry(SceneRole.Parameter, p.Name, p.Type, FreshValues.Of(evaluation.Vocabulary, $"{axiom.Name}.{p.Name}", p.Type)))];
-            var conjuncts = Symbolic.Definedness.Of(evaluation, axiom.Body!, Evaluation.Scope(axiom, reference, [.. parameters.Select(p => p.Value)]));
-            if (axiom.DeclaringType == theory && !conjuncts.IsEmpty)
+            var requirements = Symbolic.Definedness.Of(evaluation, axiom.Body!, Evaluation.Scope(axiom, reference, [.. parameters.Select(p => p.Value)]));
+            if (axiom.DeclaringType == theory && !requirements.IsEmpty)
             {
                 yield return new Obligation(
                     $"{ObligationKind.Definedness}:{theory.FullName ?? theory.Name}:{axiom.Name}", $"{axiom.Name} is well-defined", theory, ObligationKind.Definedness, axiom.Source,
                     new Statement.Valid(
-                        new Scene(evaluation.Vocabulary, parameters, [reference]), assumed.ToImmutable(), [.. Subject.Goals(conjuncts, "An operation is used where it is not defined.")]))
+                        new Scene(evaluation.Vocabulary, parameters, [reference]), assumed.ToImmutable(), [.. DefinednessObligations.Goals(requirements)]))
                 {
                     Establishes = Axioms(theory),
                 };

@@ -14,13 +14,19 @@ namespace Igloo.Proving.Symbolic;
 /// </remarks>
 internal sealed class Definedness(Evaluation evaluation)
 {
-    private readonly ImmutableArray<GoalSplitting.Conjunct>.Builder found = ImmutableArray.CreateBuilder<GoalSplitting.Conjunct>();
+    private readonly ImmutableArray<Requirement>.Builder found = ImmutableArray.CreateBuilder<Requirement>();
     private readonly HashSet<Expression> seen = [];
     private readonly HashSet<VariableTerm> locals = new(ReferenceEqualityComparer.Instance);
     private Term? clause;
+    private bool isImplied;
+
+    /// <summary>What has to hold where an operation is used.</summary>
+    /// <param name="Conjunct">The condition, under what is known there.</param>
+    /// <param name="Failure">What it means that it does not hold: place, words and reason.</param>
+    internal sealed record Requirement(GoalSplitting.Conjunct Conjunct, string Failure);
 
     /// <summary>What has to hold for a body to be defined; only what does not hold by simplification alone.</summary>
-    internal static ImmutableArray<GoalSplitting.Conjunct> Of(Evaluation evaluation, Term body, Bindings bindings)
+    internal static ImmutableArray<Requirement> Of(Evaluation evaluation, Term body, Bindings bindings)
     {
         var definedness = new Definedness(evaluation);
         definedness.Visit(body, bindings, []);
@@ -66,15 +72,22 @@ internal sealed class Definedness(Evaluation evaluation)
                 break;
             case ValueTerm value:
                 Visit(value.Target, bindings, path);
-                Require(term, Evaluation.PresenceOf(evaluation.Evaluate(value.Target, bindings)), path);
+                Require(term, Evaluation.PresenceOf(evaluation.Evaluate(value.Target, bindings)), "the value may be null", path);
                 break;
             case CaseCastTerm cast when evaluation.Vocabulary.ShapeOf(cast.Type) is not TypeShape.Union && Hierarchies.HierarchyOf(evaluation.Vocabulary, cast.Type) is not null:
                 Visit(cast.Target, bindings, path);
-                Require(term, evaluation.IsCase(evaluation.Evaluate(cast.Target, bindings), cast.Type), path);
+                Require(term, evaluation.IsCase(evaluation.Evaluate(cast.Target, bindings), cast.Type), "the value may be another case", path);
                 break;
             case CallTerm call:
                 if (call.Receiver is not null) Visit(call.Receiver, bindings, path);
-                foreach (var argument in call.Arguments) Visit(argument, bindings, path);
+                foreach (var argument in call.Arguments)
+                {
+                    var outside = isImplied;
+                    isImplied |= call.Function.DeclaringType == typeof(Models.Logic) && argument == call.Arguments[^1];
+                    Visit(argument, bindings, path);
+                    isImplied = outside;
+                }
+
                 if (evaluation.Inline(call, bindings) is var (function, inlined))
                     evaluation.Deeper(function, () =>
                     {
@@ -103,17 +116,17 @@ internal sealed class Definedness(Evaluation evaluation)
         switch (operation.Operation)
         {
             case Operation.Divide or Operation.Remainder:
-                Require(operation, Fol.NotEqual(Evaluation.Scalar(Argument(1)), Fol.Integer(0)), path);
+                Require(operation, Fol.NotEqual(Evaluation.Scalar(Argument(1)), Fol.Integer(0)), "the divisor may be 0", path);
                 break;
             case Operation.FiniteMapGet:
-                Require(operation, ((SymbolicValue.FiniteMap)Argument(0)).Contains(Argument(1)), path);
+                Require(operation, ((SymbolicValue.FiniteMap)Argument(0)).Contains(Argument(1)), "the map may not have the key", path);
                 break;
             case Operation.SeqGet or Operation.SeqSet:
                 var index = Evaluation.Scalar(Argument(1));
-                Require(operation, Fol.And(Fol.LessOrEqual(Fol.Integer(0), index), Fol.Less(index, ((SymbolicValue.Sequence)Argument(0)).Length)), path);
+                Require(operation, Fol.And(Fol.LessOrEqual(Fol.Integer(0), index), Fol.Less(index, ((SymbolicValue.Sequence)Argument(0)).Length)), "the index may be outside of the sequence", path);
                 break;
             case Operation.SeqFirst or Operation.SeqRest:
-                Require(operation, Fol.Less(Fol.Integer(0), ((SymbolicValue.Sequence)Argument(0)).Length), path);
+                Require(operation, Fol.Less(Fol.Integer(0), ((SymbolicValue.Sequence)Argument(0)).Length), "the sequence may be empty", path);
                 break;
         }
     }
@@ -140,10 +153,13 @@ internal sealed class Definedness(Evaluation evaluation)
         lambda.Parameters.Aggregate(bindings, (b, p) => b.With(
             p, FreshValues.Of(evaluation.Vocabulary, evaluation.Vocabulary.FreshName($"unknown.{p.Name}"), p.Type)));
 
-    private void Require(Term term, Expression condition, ImmutableArray<Expression> path)
+    private void Require(Term term, Expression condition, string reason, ImmutableArray<Expression> path)
     {
         if (condition.IsTrue || path.Any(p => p == condition) || !seen.Add(Fol.Implies(Fol.And(path), condition))) return;
-        found.Add(new(path, condition, clause ?? term, []));
+        var place = (clause ?? term).Source;
+        var words = place is null ? TermPrinter.Print(term) : $"{place}  {place.Text}";
+        var hint = isImplied ? ". Implies evaluates both of its sides: write !premise || conclusion" : "";
+        found.Add(new(new(path, condition, clause ?? term, []), $"{words}   {reason}{hint}."));
     }
 
     // Conjunctions are taken apart, so that most guards are found among the assumptions without a solver.

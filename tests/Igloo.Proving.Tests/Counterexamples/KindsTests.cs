@@ -56,4 +56,8 @@ public sealed class KindsTests(ITestOutputHelper output)
         Assert.Equal(Classification.RealBug, report.Classification);
         Snapshot.Matches(CounterexampleText.Of(report), "Undefined");
     }
+
+    [Fact]
+    public void Lookup_behind_Implies_is_refuted_with_what_to_write_instead() =>
+        Snapshot.Matches(CounterexampleText.Of(Refuted.Analyse<Lookups>("Positive is well-defined")), "LookupBehindImplies");
 }

@@ -31,7 +31,7 @@ public sealed class SampleTests
     public void Partial_operation_without_a_guard_is_refuted_at_its_place()
     {
         Assert.Contains("s.Queue.First", Verdicts.Refuted(typeof(Office), "CallBlindly is well-defined").Conjunct?.Source?.Text);
-        Assert.Equal("An operation is used where it is not defined.", Verdicts.Refuted(typeof(Office), "Halve is well-defined").Failure);
+        Assert.Matches(@"^s\.Next / .*the divisor may be 0\.$", Verdicts.Refuted(typeof(Office), "Halve is well-defined").Failure);
     }
 
     [Theory]

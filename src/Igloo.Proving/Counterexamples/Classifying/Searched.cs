@@ -23,7 +23,7 @@ internal abstract class Searched
                 new OfSimulation(_ => SimulationSystem.Of(new SimulationView.OfRefinement(refinement), refinement), m => OfRefinement((Refinement)m)) { IsInitial = kind == ObligationKind.InitialSimulation },
             Equality equality when kind is ObligationKind.Simulation or ObligationKind.InitialSimulation or ObligationKind.Inverse =>
                 new OfSimulation(_ => OfEquality(equality, scene), m => OfEquality((Equality)m, scene)) { IsInitial = kind == ObligationKind.InitialSimulation },
-            EventSystem when scene.Has(SceneRole.Before) && MovingSystem.Of(replay.Subject, scene) is { } moving => new OfState(moving, kind == ObligationKind.Definedness) { IsInitial = false },
+            EventSystem when scene.Has(SceneRole.Before) && MovingSystem.Of(replay.Subject, scene) is { } moving => new OfState(moving, kind == ObligationKind.Definedness, Replay.StatementOf(counterexample, moving)) { IsInitial = false },
             _ => null,
         };
     }
@@ -95,7 +95,7 @@ internal abstract class Searched
         }
     }
 
-    private sealed class OfState(EventSystem system, bool mayThrow) : Searched
+    private sealed class OfState(EventSystem system, bool mayThrow, ModelProperty? stated) : Searched
     {
         internal override int EventCount(Universe universe) => universe.Values(system.EventType).Count;
 
@@ -107,8 +107,8 @@ internal abstract class Searched
             // Where a model is undefined its compiled form throws, and exploration stops there.
             if (!mayThrow || instance.Model is not EventSystem) return null;
             var exploration = Explorer.Explore(instance, options);
-            var fault = exploration.Violations.FirstOrDefault(v => v is { Fault: not null, FaultyEvent: not null });
-            var run = fault is null ? null : fault.Run with { Steps = fault.Run.Steps.Add(new RunStep(fault.FaultyEvent!, fault.Run.Last)) };
+            var fault = exploration.Violations.FirstOrDefault(v => v.Fault is not null && (stated is null ? v.FaultyEvent is not null : v.Property?.Name == stated.Name));
+            var run = fault?.FaultyEvent is { } e ? fault.Run with { Steps = fault.Run.Steps.Add(new RunStep(e, fault.Run.Last)) } : fault?.Run;
             return new(run, exploration.States, exploration.IsComplete, $"{fault?.Fault!.GetType().Name}");
         }
 

@@ -102,14 +102,16 @@ internal sealed class Replay
     /// <summary>Outside its domain an operation throws; if it does not, the replay shows nothing.</summary>
     private void Undefined(EventSystem system)
     {
-        if (scene[SceneRole.Before] is not { } before || scene[SceneRole.Event] is not { } e) return;
+        if (scene[SceneRole.Before] is not { } before) return;
+        var stated = StatementOf(counterexample, system);
         try
         {
-            After = system.NextState(before, e);
+            if (scene[SceneRole.Event] is { } e) After = system.NextState(before, e);
+            else if (stated is not null) PropertyRun.Holds(Subject, stated, system, new(before, scene[SceneRole.Past]), Parameters());
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or NotRepresentableException))
         {
-            compared.Add($"Next throws {fault.GetType().Name}: {fault.Message}");
+            compared.Add($"{stated?.Name ?? "Next"} throws {fault.GetType().Name}: {fault.Message}");
         }
     }
 
@@ -152,7 +154,6 @@ internal sealed class Replay
     private ReplayOutcome.Disagreed? Property(EventSystem system)
     {
         if (PropertyOf(counterexample, system) is not { } property) return null;
-        var parameters = scene.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         var occasion = counterexample.Obligation.Kind switch
         {
             ObligationKind.Consecution => new PropertyRun.Occasion(After ?? scene[SceneRole.After], Pasts.After(system, scene)),
@@ -161,11 +162,13 @@ internal sealed class Replay
         };
         if (counterexample.Obligation.Kind is ObligationKind.Consecution or ObligationKind.StepProperty or ObligationKind.TraceProperty && After is null)
             return new("whether the event is enabled", "enabled", "not enabled");
-        if (PropertyRun.Holds(Subject, property, system, occasion, parameters))
+        if (PropertyRun.Holds(Subject, property, system, occasion, Parameters()))
             return new($"{property.Name} with {string.Join(", ", scene.Parameters.Select(p => $"{p.Name} = {Values.ValueText.Of(p.Value)}"))}", "false", "true");
         compared.Add(property.Name);
         return null;
     }
+
+    private Dictionary<string, object?> Parameters() => scene.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
 
     private ReplayOutcome.Disagreed? Simulation(SimulationView view)
     {
@@ -220,4 +223,10 @@ internal sealed class Replay
         var name = counterexample.Obligation.Establishes?.Name ?? counterexample.Obligation.Name.Split(' ')[^1];
         return kind is null ? null : ModelProperty.Of(system).FirstOrDefault(p => p.Kind == kind && p.Name == name);
     }
+
+    /// <summary>The statement that an obligation of definedness is about, or null if it is about the model's steps.</summary>
+    internal static ModelProperty? StatementOf(Counterexample counterexample, EventSystem system) =>
+        counterexample.Obligation.Kind == ObligationKind.Definedness && counterexample.Scene.Find(SceneRole.Event) is null
+            ? ModelProperty.Of(system).FirstOrDefault(p => counterexample.Obligation.Name.StartsWith($"{p.Name} ", StringComparison.Ordinal))
+            : null;
 }
