@@ -10,7 +10,8 @@ namespace Igloo.Proving.Symbolic;
 /// <summary>Values of which nothing is known: one uninterpreted function for each leaf, curried over the keys around it.</summary>
 /// <remarks>
 /// The leaf of <c>Map&lt;Node, Set&lt;Node&gt;&gt; Inbox</c> in the state <c>s</c> is the predicate <c>s.Inbox(Node, Node)</c>. Presence and
-/// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>. So is the default of a total map, <c>s.Inbox.default(Node)</c>.
+/// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>. So is the default of a total map, <c>s.Inbox.default(Node)</c>; of
+/// a map inside of maps it has the number of keys around it, <c>s.Inbox.default1(Node, Node)</c>.
 /// </remarks>
 public static class FreshValues
 {
@@ -108,7 +109,7 @@ public static class FreshValues
         if (definition == typeof(Past<>)) return new SymbolicValue.SetValue(parameters[0], x => PredicateAt(vocabulary, name, arguments, x));
         if (definition == typeof(Map<,>))
             return new SymbolicValue.MapValue(
-                parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k), () => Of(vocabulary, $"{name}.default", parameters[1], arguments));
+                parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k), () => Of(vocabulary, $"{name}.default{(arguments.IsEmpty ? "" : arguments.Length)}", parameters[1], arguments));
         if (definition == typeof(Bag<>)) return new SymbolicValue.Bag(parameters[0], x => ((SymbolicValue.Scalar)ValueAt(vocabulary, name, typeof(int), arguments, x)).Expression);
         if (definition == typeof(Domain<>)) return new SymbolicValue.Domain(parameters[0]);
         if (definition == typeof(Option<>) || definition == typeof(Nullable<>))
