@@ -37,6 +37,7 @@ internal static class Instances
         for (var size = sizes.From; size <= sizes.To; size++)
         {
             var instance = Activator.CreateInstance(type, size)!;
+            if (DifferentDomains(instance, theory) is { } different) return $"{Vocabulary.NameOf(type)}({size}): {different}";
             foreach (var axiom in axioms)
             {
                 var parameters = axiom.GetParameters();
@@ -55,6 +56,17 @@ internal static class Instances
 
         return null;
     }
+
+    /// <summary>What is wrong where two domains of one sort differ: in a proof each is the whole sort.</summary>
+    private static string? DifferentDomains(object instance, Type theory) =>
+        new[] { theory }.Concat(theory.GetInterfaces()).SelectMany(i => i.GetProperties())
+            .Where(p => p.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Domain<>))
+            .Select(p => (p.Name, Element: p.PropertyType.GetGenericArguments()[0], Values: ((System.Collections.IEnumerable)p.GetValue(instance)!).Cast<object>().ToHashSet()))
+            .GroupBy(d => d.Element)
+            .SelectMany(domains => domains.Skip(1).Where(d => !d.Values.SetEquals(domains.First().Values)).Select(d =>
+                $"{domains.First().Name} and {d.Name} are different domains of {Vocabulary.NameOf(domains.Key)}, but in a proof each of them is all of it. "
+                + "Use a sort for each, or one domain and a predicate that tells its elements apart."))
+            .FirstOrDefault();
 
     /// <summary>The values of a type in an instance: those of its domain, or as many as its size.</summary>
     private static ImmutableArray<object> RangeOf(object instance, Type type, Type element, int size)

@@ -52,6 +52,32 @@ public sealed class Halves(int size) : INumbering
     public int NumberOf(Thing a) => a.Index / 2;
 }
 
+/// <summary>Two domains of one sort.</summary>
+public interface ISides : ITheory
+{
+    Domain<Thing> Left { get; }
+
+    Domain<Thing> Right { get; }
+}
+
+/// <summary>Both sides are all there is.</summary>
+[Instances(1, 3)]
+public sealed class SameSides(int size) : ISides
+{
+    public Domain<Thing> Left { get; } = new(Enumerable.Range(0, size).Select(i => new Thing(i)));
+
+    public Domain<Thing> Right => Left;
+}
+
+/// <summary>Each side has its own things.</summary>
+[Instances(1, 3)]
+public sealed class OwnSides(int size) : ISides
+{
+    public Domain<Thing> Left { get; } = new([new Thing(0)]);
+
+    public Domain<Thing> Right { get; } = new(Enumerable.Range(0, size).Select(i => new Thing(i)));
+}
+
 /// <summary>A system over an inconsistent theory: everything is proved, and nothing of it counts.</summary>
 public sealed class Nonsense(IContradiction theory) : EventSystem<Nonsense.State, Nonsense.Event>
 {

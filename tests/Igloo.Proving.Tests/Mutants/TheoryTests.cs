@@ -28,6 +28,17 @@ public sealed class TheoryTests
             "Halves(2) violates NumbersAreUnique(a = Thing { Index = 0 }, b = Thing { Index = 1 }).",
             Verdicts.Refuted(typeof(INumbering), "Halves(1..3) satisfies INumbering").Failure);
 
+    // In a proof a domain is the whole sort, so quantifiers over two of them would mean one thing there and another in execution.
+    [Fact]
+    public void Instance_with_two_different_domains_of_one_sort_is_refuted()
+    {
+        Verdicts.Proved(typeof(ISides), "SameSides(1..3) satisfies ISides");
+
+        Assert.StartsWith(
+            "OwnSides(2): Left and Right are different domains of Thing, but in a proof each of them is all of it.",
+            Verdicts.Refuted(typeof(ISides), "OwnSides(1..3) satisfies ISides").Failure, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Proof_from_inconsistent_axioms_does_not_count()
     {
