@@ -40,6 +40,9 @@ public readonly struct IoCall<TEvent>
     // An action that was let through although it was not permitted.
     internal bool IsUnchecked => Operation == Unchecked;
 
+    // Whether what happens next may depend on how the operation ends.
+    internal bool IsOpen => Operation > Unchecked;
+
     internal static IoCall<TEvent> LetThrough(TEvent attempt, EventPlan<TEvent> plan) => new(Unchecked, sequence: 0, attempt, plan);
 
     internal static IoCall<TEvent> Drop(TEvent attempt, EventPlan<TEvent> plan) => new(Dropped, sequence: 0, attempt, plan);

@@ -11,6 +11,7 @@ namespace Igloo.Monitoring.Codecs;
 public sealed class LengthPrefixedCodec<TMessage>(IPayloadCodec<TMessage> payload, int longestPayload) : IFrameCodec<TMessage>
 {
     private const int Prefix = sizeof(int);
+    private readonly Action<TMessage, FrameWriter> write = (message, writer) => Write(payload, longestPayload, message, writer);
 
     /// <inheritdoc/>
     public int MaximumLength => Prefix + longestPayload;
@@ -19,29 +20,37 @@ public sealed class LengthPrefixedCodec<TMessage>(IPayloadCodec<TMessage> payloa
     public Decoding<TMessage> Decode(in ReadOnlySequence<byte> bytes)
     {
         if (bytes.Length < Prefix) return Decoding<TMessage>.Incomplete;
-        Span<byte> prefix = stackalloc byte[Prefix];
-        bytes.Slice(0, Prefix).CopyTo(prefix);
-        var length = BinaryPrimitives.ReadUInt32BigEndian(prefix);
+        var length = LengthIn(bytes);
         if (length > longestPayload) return Decoding<TMessage>.Junk;
         if (bytes.Length < Prefix + length) return Decoding<TMessage>.Incomplete;
-        return payload.TryDecode(Contiguous.Of(bytes.Slice(Prefix, length)), out var message)
-            ? Decoding<TMessage>.Of(message, Prefix + length)
-            : Decoding<TMessage>.Junk;
+        // What is in one piece, as mostly, is not cut into sequences.
+        var contents = bytes.FirstSpan.Length >= Prefix + length ? bytes.FirstSpan.Slice(Prefix, (int)length) : Contiguous.Of(bytes.Slice(Prefix, length));
+        return payload.TryDecode(contents, out var message) ? Decoding<TMessage>.Of(message, Prefix + length) : Decoding<TMessage>.Junk;
     }
 
     /// <inheritdoc/>
     public void Encode(TMessage message, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var contents = new ArrayBufferWriter<byte>();
-        payload.Encode(message, contents);
-        if (contents.WrittenCount > longestPayload)
-        {
-            throw new PreconditionViolationException($"The contents have {contents.WrittenCount} bytes; a frame holds {longestPayload}.");
-        }
+        Contiguous.Write(output, message, write);
+    }
 
-        BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(Prefix), contents.WrittenCount);
-        output.Advance(Prefix);
-        output.Write(contents.WrittenSpan);
+    private static uint LengthIn(in ReadOnlySequence<byte> bytes)
+    {
+        if (BinaryPrimitives.TryReadUInt32BigEndian(bytes.FirstSpan, out var length)) return length;
+        Span<byte> prefix = stackalloc byte[Prefix];
+        bytes.Slice(0, Prefix).CopyTo(prefix);
+        return BinaryPrimitives.ReadUInt32BigEndian(prefix);
+    }
+
+    private static void Write(IPayloadCodec<TMessage> payload, int longestPayload, TMessage message, FrameWriter writer)
+    {
+        var start = writer.Length;
+        writer.GetSpan(Prefix);
+        writer.Advance(Prefix);
+        payload.Encode(message, writer);
+        var length = writer.Length - start - Prefix;
+        if (length > longestPayload) throw new PreconditionViolationException($"The contents have {length} bytes; a frame holds {longestPayload}.");
+        BinaryPrimitives.WriteInt32BigEndian(writer.From(start), length);
     }
 }

@@ -10,6 +10,8 @@ namespace Igloo.Monitoring.Codecs;
 /// <param name="delimiter">The delimiter; no proper prefix of it may also be its end (the law would not hold).</param>
 public sealed class LineCodec<TMessage>(IPayloadCodec<TMessage> payload, int maximumLength, ReadOnlyMemory<byte> delimiter) : IFrameCodec<TMessage>
 {
+    private readonly Action<TMessage, FrameWriter> write = (message, writer) => Write(payload, maximumLength, delimiter.Span, message, writer);
+
     /// <summary>Lines ended by a line feed.</summary>
     /// <param name="payload">The contents.</param>
     /// <param name="maximumLength">The length of the longest frame in bytes, the line feed included.</param>
@@ -25,36 +27,36 @@ public sealed class LineCodec<TMessage>(IPayloadCodec<TMessage> payload, int max
     public Decoding<TMessage> Decode(in ReadOnlySequence<byte> bytes)
     {
         // A line that is too long is junk however much of it has come.
+        if (bytes.IsSingleSegment) return Decode(bytes.FirstSpan[..(int)Math.Min(bytes.Length, maximumLength)]);
         var seen = bytes.Length > maximumLength ? bytes.Slice(0, maximumLength) : bytes;
         var reader = new SequenceReader<byte>(seen);
-        if (!reader.TryReadTo(out ReadOnlySequence<byte> line, delimiter.Span))
-        {
-            return seen.Length == maximumLength ? Decoding<TMessage>.Junk : Decoding<TMessage>.Incomplete;
-        }
-
-        return payload.TryDecode(Contiguous.Of(line), out var message)
-            ? Decoding<TMessage>.Of(message, line.Length + delimiter.Length)
-            : Decoding<TMessage>.Junk;
+        return reader.TryReadTo(out ReadOnlySequence<byte> line, delimiter.Span) ? DecodeLine(Contiguous.Of(line)) : Without(seen.Length);
     }
 
     /// <inheritdoc/>
     public void Encode(TMessage message, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var contents = new ArrayBufferWriter<byte>();
-        payload.Encode(message, contents);
-        contents.Write(delimiter.Span);
-        if (contents.WrittenCount > maximumLength)
-        {
-            throw new PreconditionViolationException($"The line has {contents.WrittenCount} bytes with its end; the longest has {maximumLength}.");
-        }
+        Contiguous.Write(output, message, write);
+    }
+
+    private Decoding<TMessage> Decode(ReadOnlySpan<byte> seen) =>
+        seen.IndexOf(delimiter.Span) is var length and >= 0 ? DecodeLine(seen[..length]) : Without(seen.Length);
+
+    private Decoding<TMessage> DecodeLine(ReadOnlySpan<byte> line) =>
+        payload.TryDecode(line, out var message) ? Decoding<TMessage>.Of(message, line.Length + delimiter.Length) : Decoding<TMessage>.Junk;
+
+    private Decoding<TMessage> Without(long length) => length == maximumLength ? Decoding<TMessage>.Junk : Decoding<TMessage>.Incomplete;
+
+    private static void Write(IPayloadCodec<TMessage> payload, int maximumLength, ReadOnlySpan<byte> delimiter, TMessage message, FrameWriter writer)
+    {
+        var start = writer.Length;
+        payload.Encode(message, writer);
+        writer.Write(delimiter);
+        var line = writer.From(start);
+        if (line.Length > maximumLength) throw new PreconditionViolationException($"The line has {line.Length} bytes with its end; the longest has {maximumLength}.");
 
         // The end must be the first place where the delimiter is, or this would be two messages.
-        if (contents.WrittenSpan.IndexOf(delimiter.Span) != contents.WrittenCount - delimiter.Length)
-        {
-            throw new PreconditionViolationException("The contents hold the delimiter of lines.");
-        }
-
-        output.Write(contents.WrittenSpan);
+        if (line.IndexOf(delimiter) != line.Length - delimiter.Length) throw new PreconditionViolationException("The contents hold the delimiter of lines.");
     }
 }

@@ -25,7 +25,7 @@ public sealed class Utf8Payload : IPayloadCodec<string>
         ArgumentNullException.ThrowIfNull(output);
         try
         {
-            output.Write(Strict.GetBytes(message));
+            Strict.GetBytes(message, output);
         }
         catch (EncoderFallbackException failure)
         {

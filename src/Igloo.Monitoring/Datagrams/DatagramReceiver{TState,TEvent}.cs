@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
+using Igloo.Monitoring.Messages;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
 
@@ -101,16 +102,15 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     {
         var from = EndPoints.EndPointOf(buffer.From);
         if (!TryRead(buffer.Bytes.AsSpan(0, length), from, out TCase? received)) return null;
-        var outcome = monitor.Deliver(call, received, accept);
-        if (outcome == InputOutcome.Accepted)
+        if (monitor.Deliver(call, received, accept).Refusal() is { } reason)
         {
-            bytes?.Set(buffer.Bytes.AsSpan(0, length), from);
-            return received;
+            // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
+            Drop(reason, from, length);
+            return null;
         }
 
-        // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
-        Drop(outcome switch { InputOutcome.IllTyped => DropReason.IllTyped, InputOutcome.Dropped => DropReason.NotPermitted, _ => DropReason.ModelFault }, from, length);
-        return null;
+        bytes?.Set(buffer.Bytes.AsSpan(0, length), from);
+        return received;
     }
 
     private bool TryRead<TCase>(ReadOnlySpan<byte> datagram, IPEndPoint from, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TCase? received)

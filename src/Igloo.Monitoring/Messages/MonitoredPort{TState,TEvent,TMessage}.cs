@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
@@ -25,15 +24,13 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     private readonly Turns? receiving;
     private EventPlan<TEvent>? lastReceived;
 
-    // Whoever calls one at a time in each direction needs no turns.
-    internal MonitoredPort(
-        PermissionMonitor<TState, TEvent> monitor, IMessagePort<TMessage> port, IMessageCodec<TEvent, TMessage> codec, bool isSerialised = false)
+    internal MonitoredPort(PermissionMonitor<TState, TEvent> monitor, IMessagePort<TMessage> port, IMessageCodec<TEvent, TMessage> codec)
     {
         Monitor = monitor;
         this.port = port;
         this.codec = codec;
         isOrdered = port.Kind == PortKind.Ordered;
-        if (!isOrdered || isSerialised) return;
+        if (!isOrdered) return;
         sending = new(port.Name);
         receiving = new(port.Name);
     }
@@ -59,7 +56,8 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     {
         var plan = Monitor.PlanOf(e);
         if (plan.HasInputs) throw new InvalidOperationException($"{EventText.Short(e)} has an input; it cannot be sent.");
-        return SendAsync(e, codec.Encode(e), bytes: 0, cancellation);
+        if (isOrdered) plan.RequireOrdered(port.Name);
+        return SendAsync(plan, e, codec.Encode(e), cancellation);
     }
 
     /// <summary>Waits for a message, if receiving one is permitted.</summary>
@@ -75,11 +73,39 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     /// <typeparam name="TCase">The case of the received event.</typeparam>
     /// <param name="accept">Brings the program's state to that of the model after the event. Must not wait.</param>
     /// <param name="cancellation">Ends the wait: no event, and the permission is kept.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TCase?> ReceiveAsync<TCase>(Action<TCase>? accept, CancellationToken cancellation = default)
         where TCase : class, TEvent
     {
-        var received = await ReceiveAsync(typeof(TCase), accept is null ? null : e => accept((TCase)e), cancellation).ConfigureAwait(false);
-        return received.IsMessage ? (TCase)received.Message.Event : null;
+        if (Monitor.FindPlan(typeof(TCase), ref lastReceived) is not { Sample: { } sample } plan) throw new ArgumentException($"{typeof(TCase).Name} is no case with inputs.");
+        Monitor.RequireAcceptance(accept is not null);
+        if (receiving is not null) await receiving.EnterAsync(cancellation).ConfigureAwait(false);
+        IoCall<TEvent>? waiting = null;
+        try
+        {
+            var call = Monitor.Begin(plan, sample, port.Name);
+            waiting = call;
+            while (true)
+            {
+                var arrival = await port.ReceiveAsync(cancellation).ConfigureAwait(false);
+                if (!arrival.IsMessage) return null;
+                if (Refusal(arrival.Message, call, accept, out var received) is not { } reason)
+                {
+                    waiting = null;
+                    return received;
+                }
+
+                var refused = Monitor.Refuse(port.Name, reason);
+                if (!isOrdered) continue;
+                receiving?.End(refused);
+                throw refused;
+            }
+        }
+        finally
+        {
+            if (waiting is { } unanswered) Monitor.Abandon(unanswered);
+            receiving?.Exit();
+        }
     }
 
     /// <summary>Ends the port's operations that wait for their turn. The transport is its owner's, and the monitor goes on.</summary>
@@ -90,15 +116,13 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    internal async ValueTask SendAsync(TEvent e, TMessage message, int bytes, CancellationToken cancellation)
+    private async ValueTask SendAsync(EventPlan<TEvent> plan, TEvent e, TMessage message, CancellationToken cancellation)
     {
-        var plan = Monitor.PlanOf(e);
-        RequireSuitableContract(plan);
         if (sending is not null) await sending.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            var call = Monitor.Begin(plan, e, port.Name, bytes);
+            var call = Monitor.Begin(plan, e, port.Name);
             if (call.IsDropped) return;
             try
             {
@@ -119,60 +143,12 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
         }
     }
 
-    /// <summary>Goes on until a message is accepted or the peer has ended.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<Arrival<(TEvent Event, TMessage Message)>> ReceiveAsync(Type caseType, Action<TEvent>? accept, CancellationToken cancellation)
+    private DropReason? Refusal<TCase>(TMessage message, in IoCall<TEvent> call, Action<TCase>? accept, out TCase? received)
+        where TCase : class, TEvent
     {
-        if (Monitor.FindPlan(caseType, ref lastReceived) is not { Sample: { } sample } plan) throw new ArgumentException($"{caseType.Name} is no case with inputs.");
-        Monitor.RequireAcceptance(accept is not null);
-        if (receiving is not null) await receiving.EnterAsync(cancellation).ConfigureAwait(false);
-        IoCall<TEvent>? waiting = null;
-        try
-        {
-            var call = Monitor.Begin(plan, sample, port.Name);
-            waiting = call;
-            while (true)
-            {
-                var arrival = await port.ReceiveAsync(cancellation).ConfigureAwait(false);
-                if (!arrival.IsMessage) return Arrival<(TEvent, TMessage)>.Ended;
-                if (Refusal(arrival.Message, call, caseType, accept, out var e) is not { } reason)
-                {
-                    waiting = null;
-                    return Arrival<(TEvent, TMessage)>.Of((e!, arrival.Message));
-                }
-
-                Monitor.Tell(new MonitorReport.RefusedMessage(Monitor.Clock.GetUtcNow(), port.Name, reason));
-                if (!isOrdered) continue;
-                var refused = new RefusedInputException($"{port.Name}: an input was refused ({reason}); nothing after it can be received.");
-                receiving?.End(refused);
-                throw refused;
-            }
-        }
-        finally
-        {
-            if (waiting is { } unanswered) Monitor.Abandon(unanswered);
-            receiving?.Exit();
-        }
-    }
-
-    private DropReason? Refusal(TMessage message, in IoCall<TEvent> call, Type caseType, Action<TEvent>? accept, out TEvent? e)
-    {
-        if (!codec.TryDecode(message, out e)) return DropReason.Junk;
-        if (e.GetType() != caseType) throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {caseType.Name} was received.");
-        return Monitor.Deliver(call, e, accept) switch
-        {
-            InputOutcome.Accepted => null,
-            InputOutcome.IllTyped => DropReason.IllTyped,
-            InputOutcome.Dropped => DropReason.NotPermitted,
-            _ => DropReason.ModelFault,
-        };
-    }
-
-    // An ordered transport may have sent a part, and what follows it would be read as its rest: the event has neither happened for certain nor not.
-    private void RequireSuitableContract(EventPlan<TEvent> plan)
-    {
-        if (!isOrdered || plan.OnFailure is FailureContract.Stop or FailureContract.Unknown) return;
-        throw new InvalidOperationException(
-            $"{plan.CaseType.Name} has the failure contract {plan.OnFailure}, but {port.Name} is ordered: a failed send may have left in part, and none is lost. Use {nameof(FailureContract.Stop)} or {nameof(FailureContract.Unknown)}.");
+        received = null;
+        if (!codec.TryDecode(message, out var e)) return DropReason.Junk;
+        received = e as TCase ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
+        return Monitor.Deliver(call, received, accept).Refusal();
     }
 }

@@ -1,34 +1,91 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Igloo.Monitoring.Messages;
 
-/// <summary>One operation at a time, in the order of asking, until one of them ends all later ones.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing; disposed of, it would leave waiters hanging.")]
+/// <summary>One operation at a time, in the order of asking, until one of them ends all later ones. Without garbage, whether or not one has to wait.</summary>
 internal sealed class Turns(string name)
 {
-    private readonly SemaphoreSlim free = new(1, 1);
+    private const int Free = 0;
+    private const int Taken = 1;
+    private const int Wanted = 2;
+    private readonly Lock queueing = new();
+    private Queue<TurnWaiter>? waiting;
+    private Stack<TurnWaiter>? spares;
+
+    // Becomes and leaves Wanted inside the lock only; between Free and Taken one atomic instruction does.
+    private int state;
     private Exception? reason;
 
-    public async ValueTask EnterAsync(CancellationToken cancellation)
+    /// <summary>Begins if nobody else is active.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryEnter()
     {
-        RequireOpen();
-        if (!free.Wait(0, CancellationToken.None)) await free.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            RequireOpen();
-        }
-        catch
-        {
-            free.Release();
-            throw;
-        }
+        if (Interlocked.CompareExchange(ref state, Taken, Free) != Free) return false;
+        RequireOpenInside();
+        return true;
     }
 
-    public void Exit() => free.Release();
+    /// <summary>Begins when those who asked before have ended.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public ValueTask EnterAsync(CancellationToken cancellation)
+    {
+        RequireOpen();
+        return TryEnter() ? default : WaitAsync(cancellation);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Exit()
+    {
+        if (Interlocked.CompareExchange(ref state, Free, Taken) != Taken) HandOver();
+    }
 
     /// <summary>Ends all later ones; those that wait are told when it is their turn.</summary>
     /// <param name="cause">The failure, or null for a disposal.</param>
     public void End(Exception? cause) => Interlocked.CompareExchange(ref reason, cause ?? new ObjectDisposedException(name), null);
+
+    /// <summary>The turn of a waiter, which is over, has come.</summary>
+    internal void Begin(TurnWaiter waiter)
+    {
+        lock (queueing) (spares ??= new()).Push(waiter);
+        RequireOpenInside();
+    }
+
+    private ValueTask WaitAsync(CancellationToken cancellation)
+    {
+        TurnWaiter? waiter = null;
+        lock (queueing)
+        {
+            if (Interlocked.Exchange(ref state, Wanted) != Free)
+            {
+                waiter = spares is { Count: > 0 } ? spares.Pop() : new(this);
+                (waiting ??= new()).Enqueue(waiter);
+            }
+        }
+
+        if (waiter is not null) return waiter.WaitAsync(cancellation);
+        RequireOpenInside();
+        return default;
+    }
+
+    private void HandOver()
+    {
+        lock (queueing)
+        {
+            while (waiting is not null && waiting.TryDequeue(out var next))
+            {
+                if (next.TryBegin()) return;
+            }
+
+            Volatile.Write(ref state, Free);
+        }
+    }
+
+    private void RequireOpenInside()
+    {
+        if (Volatile.Read(ref reason) is null) return;
+        Exit();
+        RequireOpen();
+    }
 
     private void RequireOpen()
     {

@@ -69,6 +69,16 @@ internal sealed class EventPlan<TEvent>
         }
     }
 
+    /// <summary>That the contract suits an ordered transport: a failed send may have left in part, and what follows would be read as its rest.</summary>
+    /// <param name="transport">Its name.</param>
+    /// <exception cref="InvalidOperationException">It says that a failed send has certainly happened, or certainly not.</exception>
+    public void RequireOrdered(string transport)
+    {
+        if (OnFailure is FailureContract.Stop or FailureContract.Unknown) return;
+        throw new InvalidOperationException(
+            $"{CaseType.Name} has the failure contract {OnFailure}, but {transport} is ordered: a failed send may have left in part, and none is lost. Use {nameof(FailureContract.Stop)} or {nameof(FailureContract.Unknown)}.");
+    }
+
     private static bool OverridesTyping(IoOperation operation) =>
         operation.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)
             .Where(m => m.Name == "Returns" && m.GetParameters().Length == 2)

@@ -12,20 +12,19 @@ public sealed class MonitoredConnection<TState, TEvent> : IDisposable, IAsyncDis
     where TEvent : class
 {
     private readonly Stream stream;
-    private readonly StreamProtocol<TEvent> protocol;
-    private readonly MonitoredPort<TState, TEvent, Frame<TEvent>> port;
-    private readonly FramesAsMessages<TEvent> codec;
+    private readonly IncomingFrames<TState, TEvent> incoming;
+    private readonly OutgoingFrames<TState, TEvent> outgoing;
 
     internal MonitoredConnection(PermissionMonitor<TState, TEvent> monitor, Stream stream, StreamProtocol<TEvent> protocol, string name)
     {
+        Monitor = monitor;
         this.stream = stream;
-        this.protocol = protocol;
-        codec = new(protocol);
-        port = monitor.Over(new StreamPort<TEvent>(name, stream, stream, protocol, flushes: true), codec);
+        incoming = new(monitor, stream, protocol, name);
+        outgoing = new(monitor, stream, protocol, name, ended: null);
     }
 
     /// <summary>The monitor.</summary>
-    public PermissionMonitor<TState, TEvent> Monitor => port.Monitor;
+    public PermissionMonitor<TState, TEvent> Monitor { get; }
 
     /// <summary>Some state that the observations allow.</summary>
     public TState State => Monitor.State;
@@ -40,12 +39,7 @@ public sealed class MonitoredConnection<TState, TEvent> : IDisposable, IAsyncDis
     /// <param name="cancellation">Gives up. A send that has begun may then have left in part, which ends the sends of this stream.</param>
     /// <exception cref="PreconditionViolationException">The event has no frame.</exception>
     /// <exception cref="PermissionViolationException">The event is not permitted. No byte was sent.</exception>
-    public ValueTask SendAsync(TEvent e, CancellationToken cancellation = default)
-    {
-        var frame = codec.Encode(e);
-        if (frame.Bytes.Length > protocol.LongestSent) throw new InvalidOperationException($"The codec made {frame.Bytes.Length} bytes, more than its longest frame.");
-        return port.SendAsync(e, frame, frame.Bytes.Length, cancellation);
-    }
+    public ValueTask SendAsync(TEvent e, CancellationToken cancellation = default) => outgoing.SendAsync(e, cancellation);
 
     /// <summary>Waits for a message, if receiving one is permitted.</summary>
     /// <typeparam name="TCase">The case of the received event.</typeparam>
@@ -55,7 +49,7 @@ public sealed class MonitoredConnection<TState, TEvent> : IDisposable, IAsyncDis
     /// <exception cref="RefusedInputException">The bytes are no message, or one that cannot be passed on.</exception>
     /// <exception cref="EndOfStreamException">The peer has ended inside a frame.</exception>
     public ValueTask<TCase?> ReceiveAsync<TCase>(CancellationToken cancellation = default)
-        where TCase : class, TEvent => port.ReceiveAsync<TCase>(cancellation);
+        where TCase : class, TEvent => incoming.ReceiveAsync<TCase>(accept: null, cancellation);
 
     /// <summary>As the other, for a component with a monitor lock: the message is taken over inside the lock.</summary>
     /// <typeparam name="TCase">The case of the received event.</typeparam>
@@ -65,20 +59,26 @@ public sealed class MonitoredConnection<TState, TEvent> : IDisposable, IAsyncDis
         where TCase : class, TEvent
     {
         ArgumentNullException.ThrowIfNull(accept);
-        return port.ReceiveAsync(accept, cancellation);
+        return incoming.ReceiveAsync(accept, cancellation);
     }
 
     /// <summary>Closes the stream.</summary>
     public void Dispose()
     {
-        port.Dispose();
+        End();
         stream.Dispose();
     }
 
     /// <summary>Closes the stream.</summary>
     public ValueTask DisposeAsync()
     {
-        port.Dispose();
+        End();
         return stream.DisposeAsync();
+    }
+
+    private void End()
+    {
+        incoming.End();
+        outgoing.End();
     }
 }

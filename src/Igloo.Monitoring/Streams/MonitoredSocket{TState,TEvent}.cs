@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring.Streams;
@@ -32,6 +33,7 @@ public sealed class MonitoredSocket<TState, TEvent> : IDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The number of bytes taken over: all.</returns>
     /// <exception cref="PermissionViolationException">A frame is no event of the model, or not permitted. Nothing of it was sent.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> SendAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellation = default)
     {
         await stream.WriteAsync(buffer, cancellation).ConfigureAwait(false);

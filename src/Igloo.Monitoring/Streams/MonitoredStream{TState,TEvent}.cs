@@ -8,8 +8,8 @@ namespace Igloo.Monitoring.Streams;
 /// <typeparam name="TEvent">Events of the component.</typeparam>
 /// <remarks>
 /// <para>
-/// Writes reach the wire in whole frames: one that is not complete waits for its rest, and is dropped when the stream is closed. A write that
-/// is refused, with <see cref="PermissionViolationException"/>, has sent the frames before the refused one and nothing of it; from then on
+/// Writes reach the wire in whole frames, those of one write together: one that is not complete waits for its rest, and is dropped when the
+/// stream is closed. A write that is refused, with <see cref="PermissionViolationException"/>, has sent the frames before the refused one and nothing of it; from then on
 /// writes fail, so what passes does not depend on how the program splits its bytes. A write that fails or is cancelled after it has begun may
 /// have left in part: the failure contract of its operation applies, and later writes fail.
 /// </para>
@@ -26,23 +26,21 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
 {
     private readonly Stream reader;
     private readonly Stream writer;
-    private readonly MonitoredPort<TState, TEvent, Frame<TEvent>> port;
     private readonly IncomingFrames<TState, TEvent> incoming;
     private readonly OutgoingFrames<TState, TEvent> outgoing;
 
     internal MonitoredStream(
         PermissionMonitor<TState, TEvent> monitor, Stream reader, Stream writer, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended = null)
     {
+        Monitor = monitor;
         this.reader = reader;
         this.writer = writer;
-        var frames = new StreamPort<TEvent>(name, reader, writer, protocol, flushes: false);
-        port = new(monitor, frames, new FramesAsMessages<TEvent>(protocol), isSerialised: true);
-        incoming = new(port, frames, reader, protocol, name);
-        outgoing = new(port, writer, protocol, name, ended);
+        incoming = new(monitor, reader, protocol, name);
+        outgoing = new(monitor, writer, protocol, name, ended);
     }
 
     /// <summary>The monitor.</summary>
-    public PermissionMonitor<TState, TEvent> Monitor => port.Monitor;
+    public PermissionMonitor<TState, TEvent> Monitor { get; }
 
     /// <inheritdoc/>
     public override bool CanRead => reader.CanRead;

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using Igloo.Monitoring.Codecs;
 using Igloo.Monitoring.Messages;
 
@@ -8,26 +10,37 @@ namespace Igloo.Monitoring.Streams;
 /// Cuts what a program writes into frames, however it splits the bytes, and lets each whole frame go if its event is permitted. After a refusal or a
 /// failure nothing more goes: what follows can't be told from the rest of the frame.
 /// </summary>
+/// <remarks>
+/// The frames of one write are asked for in their order and leave in one write of the stream, as far as each is permitted whatever becomes of those
+/// before it. Where that depends on an outcome, the outcome is waited for.
+/// </remarks>
 internal sealed class OutgoingFrames<TState, TEvent>(
-    MonitoredPort<TState, TEvent, Frame<TEvent>> port, Stream stream, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
+    PermissionMonitor<TState, TEvent> monitor, Stream stream, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
     where TState : class
     where TEvent : class
 {
+    // Bounds what is kept of the operations in flight.
+    private const int MostTogether = 1_024;
     private readonly Turns writing = new(name);
     private readonly FrameBuffer waiting = new();
+    private readonly List<IoCall<TEvent>> leaving = [];
 
-    // Only where violations are merely observed: after junk there are no frames any more.
+    // Of the frame after those that leave.
+    private ExceptionDispatchInfo? refusal;
+
+    // Only where violations are not enforced: after junk there are no frames any more, and what follows goes as it is or not at all.
     private bool isUnframed;
+    private bool isDropping;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        await writing.EnterAsync(cancellation).ConfigureAwait(false);
+        if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            if (isUnframed) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
-            else await SendFrames(bytes, cancellation).ConfigureAwait(false);
+            if (!isUnframed) await SendFrames(bytes, cancellation).ConfigureAwait(false);
+            else if (!isDropping) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -35,9 +48,40 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         }
     }
 
+    /// <summary>Sends the frame of an event, whole, and flushes it.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask SendAsync(TEvent e, CancellationToken cancellation)
+    {
+        var plan = monitor.PlanOf(e);
+        var frame = FrameWriter.Take();
+        try
+        {
+            protocol.Encode(e, frame);
+            if (frame.Length > protocol.LongestSent) throw new InvalidOperationException($"The codec made {frame.Length} bytes, more than its longest frame.");
+            plan.RequireOrdered(name);
+            if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var call = monitor.Begin(plan, e, name, frame.Length);
+                if (call.IsDropped) return;
+                leaving.Add(call);
+                await Leave(frame.Written, flushes: true, cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                writing.Exit();
+            }
+        }
+        finally
+        {
+            frame.PutBack();
+        }
+    }
+
     public async ValueTask FlushAsync(CancellationToken cancellation)
     {
-        await writing.EnterAsync(cancellation).ConfigureAwait(false);
+        if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
             await stream.FlushAsync(cancellation).ConfigureAwait(false);
@@ -59,10 +103,15 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         var rest = isDirect ? bytes : waiting.Content;
         try
         {
-            while (!rest.IsEmpty && await SendFrame(rest, cancellation).ConfigureAwait(false) is var length and > 0)
+            while (!rest.IsEmpty)
             {
-                rest = rest[length..];
-                if (!isDirect) waiting.Take(length);
+                var permitted = Permit(rest, out var taken);
+                if (permitted > 0) await Leave(rest[..permitted], flushes: false, cancellation).ConfigureAwait(false);
+                refusal?.Throw();
+                if (taken == 0) break;
+                rest = rest[taken..];
+                if (!isDirect) waiting.Take(taken);
+                if (!rest.IsEmpty) cancellation.ThrowIfCancellationRequested();
             }
         }
         catch (Exception failure)
@@ -73,26 +122,72 @@ internal sealed class OutgoingFrames<TState, TEvent>(
             throw;
         }
 
-        if (isUnframed) waiting.Clear();
-        else if (isDirect) waiting.Append(rest.Span);
+        if (isDirect) waiting.Append(rest.Span);
     }
 
-    /// <summary>The number of bytes that have left: 0 while the frame is not complete.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> SendFrame(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    /// <summary>Asks for the frames at the beginning of some bytes, as many as may leave together.</summary>
+    /// <param name="bytes">The bytes, at least one.</param>
+    /// <param name="taken">The length of what is done with after they have left: at least as much. 0 if there is no whole frame.</param>
+    /// <returns>The length of what may leave.</returns>
+    private int Permit(ReadOnlyMemory<byte> bytes, out int taken)
     {
-        var decoding = protocol.DecodeSent(new(bytes));
-        if (decoding.Status == DecodingStatus.Message)
+        taken = 0;
+        try
         {
-            var frame = bytes[..checked((int)decoding.Length)];
-            await port.SendAsync(decoding.Message, new(decoding.Message, frame), frame.Length, cancellation).ConfigureAwait(false);
-            return frame.Length;
+            while (taken < bytes.Length && leaving.Count < MostTogether)
+            {
+                var rest = bytes[taken..];
+                var decoding = protocol.DecodeSent(new(rest));
+                if (decoding.Status != DecodingStatus.Message)
+                {
+                    if (taken > 0 || (decoding.Status == DecodingStatus.Incomplete && rest.Length < protocol.LongestSent)) return taken;
+                    return LetJunkThrough(rest, out taken);
+                }
+
+                var length = checked((int)decoding.Length);
+                var plan = monitor.PlanOf(decoding.Message);
+                plan.RequireOrdered(name);
+                var call = monitor.Begin(plan, decoding.Message, name, length);
+                taken += length;
+                if (call.IsDropped) return taken - length;
+                leaving.Add(call);
+                if (call.IsOpen) break;
+            }
+        }
+        catch (Exception failure) when (taken > 0)
+        {
+            // Those before it have permission, and they leave.
+            refusal = ExceptionDispatchInfo.Capture(failure);
         }
 
-        if (decoding.Status == DecodingStatus.Incomplete && bytes.Length < protocol.LongestSent) return 0;
-        port.Monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length);
+        return taken;
+    }
+
+    private int LetJunkThrough(ReadOnlyMemory<byte> bytes, out int taken)
+    {
+        isDropping = !monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length);
         isUnframed = true;
-        await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
-        return bytes.Length;
+        taken = bytes.Length;
+        return isDropping ? 0 : taken;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask Leave(ReadOnlyMemory<byte> frames, bool flushes, CancellationToken cancellation)
+    {
+        try
+        {
+            await stream.WriteAsync(frames, cancellation).ConfigureAwait(false);
+            if (flushes) await stream.FlushAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            foreach (ref readonly var call in CollectionsMarshal.AsSpan(leaving)) monitor.Fail(call);
+            leaving.Clear();
+            writing.End(failure);
+            throw;
+        }
+
+        foreach (ref readonly var call in CollectionsMarshal.AsSpan(leaving)) monitor.Succeed(call);
+        leaving.Clear();
     }
 }

@@ -1,0 +1,54 @@
+using System.Threading.Tasks.Sources;
+
+namespace Igloo.Monitoring.Messages;
+
+/// <summary>An operation that waits for its turn; used again for another one, unless it was cancelled.</summary>
+internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
+{
+    private const int Waiting = 0;
+    private const int Begun = 1;
+    private const int Cancelled = 2;
+
+    // Whoever hands the turn over holds a lock.
+    private ManualResetValueTaskSourceCore<bool> core = new() { RunContinuationsAsynchronously = true };
+    private CancellationTokenRegistration registration;
+    private CancellationToken cancellation;
+    private int outcome;
+
+    /// <summary>Called once, after it was put into the queue.</summary>
+    public ValueTask WaitAsync(CancellationToken giveUp)
+    {
+        var task = new ValueTask(this, core.Version);
+        cancellation = giveUp;
+        registration = giveUp.UnsafeRegister(static waiter => ((TurnWaiter)waiter!).Cancel(), this);
+        return task;
+    }
+
+    /// <summary>False if it has been cancelled.</summary>
+    public bool TryBegin()
+    {
+        if (Interlocked.CompareExchange(ref outcome, Begun, Waiting) != Waiting) return false;
+        core.SetResult(true);
+        return true;
+    }
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => core.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        core.OnCompleted(continuation, state, token, flags);
+
+    void IValueTaskSource.GetResult(short token)
+    {
+        core.GetResult(token);
+        // Waits for a cancellation that is on its way, so that it does not meet the next use.
+        registration.Dispose();
+        core.Reset();
+        (cancellation, outcome) = (default, Waiting);
+        turns.Begin(this);
+    }
+
+    private void Cancel()
+    {
+        if (Interlocked.CompareExchange(ref outcome, Cancelled, Waiting) == Waiting) core.SetException(new OperationCanceledException(cancellation));
+    }
+}
