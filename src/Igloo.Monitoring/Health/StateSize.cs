@@ -17,10 +17,12 @@ internal static class StateSize<TState>
     ];
 
     /// <summary>The size of each field that is a collection.</summary>
-    public static IEnumerable<(string Field, long Size)> Fields(TState state) => Collections.Select(p => (p.Name, Elements(p.GetValue(state))));
+    public static IEnumerable<(string Field, long Size)> Fields(TState state) => Collections.IsEmpty ? [] : FieldsOf(state);
 
     /// <summary>The size of all fields.</summary>
     public static long Of(TState state) => Fields(state).Sum(f => f.Size);
+
+    private static IEnumerable<(string Field, long Size)> FieldsOf(TState state) => Collections.Select(p => (p.Name, Elements(p.GetValue(state))));
 
     private static bool IsTotalMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>);
 

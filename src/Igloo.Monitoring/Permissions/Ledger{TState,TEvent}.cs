@@ -139,14 +139,26 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     private StepVerdict ReserveNew(TEvent sample, long operation)
     {
-        inputs.RemoveAll(i => !i.IsInFlight);
         var verdict = MayReserve(sample);
         if (verdict != StepVerdict.Permitted) return verdict;
         known.IsCertain(out var state);
-        last = new(sample) { PermittedBy = state, Operation = operation };
-        inputs.Add(last);
+        last = Unused();
+        (last.Sample, last.PermittedBy, last.Operation) = (sample, state, operation);
         inFlight++;
         return StepVerdict.Permitted;
+    }
+
+    // Those that are over are used again: as many are made as have ever been in flight at once.
+    private Reservation<TState, TEvent> Unused()
+    {
+        foreach (var input in inputs)
+        {
+            if (!input.IsInFlight) return input;
+        }
+
+        var made = new Reservation<TState, TEvent>();
+        inputs.Add(made);
+        return made;
     }
 
     /// <summary>The input has come: its event happens now. Where it is not permitted the reservation stays.</summary>
@@ -175,7 +187,15 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         else if (Find(operation) is { } other) End(last = other);
     }
 
-    private Reservation<TState, TEvent>? Find(long operation) => inputs.Find(i => i.Operation == operation);
+    private Reservation<TState, TEvent>? Find(long operation)
+    {
+        foreach (var input in inputs)
+        {
+            if (input.Operation == operation) return input;
+        }
+
+        return null;
+    }
 
     private void End(Reservation<TState, TEvent> input)
     {
@@ -245,7 +265,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
     {
         if (after.IsCertain(out var state) && ReferenceEquals(state, input.PermittedBy)) return true;
-        if (transitions.Step(after, input.Sample, out _, out _) != StepVerdict.Permitted) return false;
+        if (transitions.Step(after, input.Sample!, out _, out _) != StepVerdict.Permitted) return false;
         input.PermittedBy = state;
         return true;
     }
@@ -253,13 +273,21 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private StepVerdict MayReserve(TEvent sample)
     {
         var verdict = Check(sample, out _);
-        if (verdict != StepVerdict.Permitted || inputs.Find(i => i.IsInFlight && !StaysPermittedAfter(i, sample)) is not { } other) return verdict;
-        (Fault, Disabled) = (null, other.Sample);
-        return StepVerdict.WouldDisable;
+        if (verdict != StepVerdict.Permitted || inFlight == 0) return verdict;
+        foreach (var input in inputs)
+        {
+            if (input.IsInFlight && !StaysPermittedAfter(input, sample))
+            {
+                (Fault, Disabled) = (null, input.Sample);
+                return StepVerdict.WouldDisable;
+            }
+        }
+
+        return verdict;
     }
 
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>
-        transitions.Step(known, earlier.Sample, out var after, out _) == StepVerdict.Permitted
+        transitions.Step(known, earlier.Sample!, out var after, out _) == StepVerdict.Permitted
         && transitions.Step(after, sample, out _, out _) == StepVerdict.Permitted;
 
     private void Decide(long operation, bool happened)

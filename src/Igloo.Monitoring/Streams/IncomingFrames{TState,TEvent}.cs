@@ -24,6 +24,10 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     // What the program still has to get.
     private ReadOnlyMemory<byte> recorded;
 
+    // The permission to receive, while there is no event.
+    private IoCall<TEvent> asked;
+    private bool isAsking;
+
     // Only where violations are merely observed: after a refused input there are no frames any more.
     private bool isUnframed;
 
@@ -33,21 +37,23 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         if (!reading.TryEnter()) await reading.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
-            try
+            if (recorded.IsEmpty && !isUnframed)
             {
-                if (recorded.IsEmpty && !isUnframed && await Next<TEvent>(protocol.ReceivedCase, accept: null, cancellation).ConfigureAwait(false) is null) return 0;
-            }
-            catch (Exception failure) when (failure is RefusedInputException or EndOfStreamException && monitor.LetsThrough(protocol.ReceivedCase))
-            {
-                isUnframed = true;
-                recorded = incoming.Take(incoming.Length);
+                try
+                {
+                    Ask(protocol.ReceivedCase, isTakenInside: false);
+                    while (Record<TEvent>(protocol.ReceivedCase, accept: null) is null)
+                    {
+                        if (!Extend(await stream.ReadAsync(incoming.Room(LeastRoom), cancellation).ConfigureAwait(false))) return 0;
+                    }
+                }
+                catch (Exception failure) when (IsLetThrough(failure))
+                {
+                    Unframe();
+                }
             }
 
-            if (recorded.IsEmpty) return await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
-            var count = Math.Min(buffer.Length, recorded.Length);
-            recorded[..count].CopyTo(buffer);
-            recorded = recorded[count..];
-            return count;
+            return isUnframed && recorded.IsEmpty ? await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false) : Give(buffer.Span);
         }
         catch (RefusedInputException failure)
         {
@@ -56,7 +62,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         }
         finally
         {
-            reading.Exit();
+            Leave();
         }
     }
 
@@ -68,7 +74,14 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         if (!reading.TryEnter()) await reading.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await Next(typeof(TCase), accept, cancellation).ConfigureAwait(false);
+            Ask(typeof(TCase), accept is not null);
+            TCase? received;
+            while ((received = Record(typeof(TCase), accept)) is null)
+            {
+                if (!Extend(await stream.ReadAsync(incoming.Room(LeastRoom), cancellation).ConfigureAwait(false))) return null;
+            }
+
+            return received;
         }
         catch (RefusedInputException failure)
         {
@@ -77,42 +90,62 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         }
         finally
         {
-            reading.Exit();
+            Leave();
         }
     }
 
     public void End() => reading.End(null);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TCase?> Next<TCase>(Type caseType, Action<TCase>? accept, CancellationToken cancellation)
-        where TCase : class, TEvent
+    // Permission comes before the stream is read.
+    private void Ask(Type caseType, bool isTakenInside)
     {
         if (monitor.FindPlan(caseType, ref lastReceived) is not { Sample: { } sample } plan) throw new ArgumentException($"{caseType.Name} is no case with inputs.");
-        monitor.RequireAcceptance(accept is not null);
-        var call = monitor.Begin(plan, sample, name);
-        TCase? received = null;
-        try
-        {
-            incoming.Take(answered);
-            answered = 0;
-            while (true)
-            {
-                received = Record(call, caseType, accept);
-                if (received is not null) return received;
-                var count = await stream.ReadAsync(incoming.Room(LeastRoom), cancellation).ConfigureAwait(false);
-                if (count > 0) incoming.Advance(count);
-                else if (incoming.Length == 0) return null;
-                else throw new EndOfStreamException($"{name} ended inside a frame, after {incoming.Length} bytes of it.");
-            }
-        }
-        finally
-        {
-            if (received is null) monitor.Abandon(call);
-        }
+        monitor.RequireAcceptance(isTakenInside);
+        asked = monitor.Begin(plan, sample, name);
+        isAsking = true;
+        incoming.Take(answered);
+        answered = 0;
+    }
+
+    private void Abandon()
+    {
+        if (isAsking) monitor.Abandon(asked);
+        isAsking = false;
+    }
+
+    private void Leave()
+    {
+        Abandon();
+        reading.Exit();
+    }
+
+    // False at the end of the stream.
+    private bool Extend(int count)
+    {
+        incoming.Advance(count);
+        if (count > 0 || incoming.Length == 0) return count > 0;
+        throw new EndOfStreamException($"{name} ended inside a frame, after {incoming.Length} bytes of it.");
+    }
+
+    private int Give(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, recorded.Length);
+        recorded.Span[..count].CopyTo(buffer);
+        recorded = recorded[count..];
+        return count;
+    }
+
+    private bool IsLetThrough(Exception failure) => failure is RefusedInputException or EndOfStreamException && monitor.LetsThrough(protocol.ReceivedCase);
+
+    private void Unframe()
+    {
+        Abandon();
+        isUnframed = true;
+        recorded = incoming.Take(incoming.Length);
     }
 
     // Null while the frame is not complete.
-    private TCase? Record<TCase>(in IoCall<TEvent> call, Type caseType, Action<TCase>? accept)
+    private TCase? Record<TCase>(Type caseType, Action<TCase>? accept)
         where TCase : class, TEvent
     {
         if (incoming.Length == 0) return null;
@@ -121,18 +154,19 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         if (decoding.Status != DecodingStatus.Message) throw monitor.Refuse(name, DropReason.Junk);
         if (decoding.Message.GetType() != caseType) throw new InvalidOperationException($"The codec decoded {EventText.Short(decoding.Message)} where a {caseType.Name} was received.");
         var received = Unsafe.As<TCase>(decoding.Message);
-        if (Deliver(call, received, accept).Refusal() is { } reason) throw monitor.Refuse(name, reason);
+        if (Deliver(received, accept).Refusal() is { } reason) throw monitor.Refuse(name, reason);
+        isAsking = false;
         answered = checked((int)decoding.Length);
         recorded = incoming.Content[..answered];
         return received;
     }
 
-    private InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase received, Action<TCase>? accept)
+    private InputOutcome Deliver<TCase>(TCase received, Action<TCase>? accept)
         where TCase : class, TEvent
     {
         try
         {
-            return monitor.Deliver(call, received, accept);
+            return monitor.Deliver(asked, received, accept);
         }
         catch (Exception failure)
         {

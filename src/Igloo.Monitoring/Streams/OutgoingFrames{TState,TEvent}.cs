@@ -28,7 +28,7 @@ internal sealed class OutgoingFrames<TState, TEvent>(
     // Of the frame after those that leave.
     private ExceptionDispatchInfo? refusal;
 
-    // Only where violations are not enforced: after junk there are no frames any more, and what follows goes as it is or not at all.
+    // Only where violations are not enforced: after junk there are no frames any more, and what follows leaves as it is or not at all.
     private bool isUnframed;
     private bool isDropping;
 
@@ -39,8 +39,37 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!isUnframed) await SendFrames(bytes, cancellation).ConfigureAwait(false);
-            else if (!isDropping) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
+            if (isUnframed)
+            {
+                if (!isDropping) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
+                return;
+            }
+
+            // Frames that the program writes whole are not copied.
+            var isDirect = waiting.Length == 0;
+            if (!isDirect) waiting.Append(bytes.Span);
+            var rest = isDirect ? bytes : waiting.Content;
+            try
+            {
+                while (!rest.IsEmpty)
+                {
+                    var permitted = Permit(rest, out var taken);
+                    if (permitted > 0) await stream.WriteAsync(rest[..permitted], cancellation).ConfigureAwait(false);
+                    Succeed();
+                    if (taken == 0) break;
+                    rest = rest[taken..];
+                    if (!isDirect) waiting.Take(taken);
+                    if (!rest.IsEmpty) cancellation.ThrowIfCancellationRequested();
+                }
+            }
+            catch (Exception failure)
+            {
+                waiting.Clear();
+                Fail(failure);
+                throw;
+            }
+
+            if (isDirect) waiting.Append(rest.Span);
         }
         finally
         {
@@ -66,7 +95,14 @@ internal sealed class OutgoingFrames<TState, TEvent>(
                 var call = monitor.Begin(plan, e, name, frame.Length);
                 if (call.IsDropped) return;
                 leaving.Add(call);
-                await Leave(frame.Written, flushes: true, cancellation).ConfigureAwait(false);
+                await stream.WriteAsync(frame.Written, cancellation).ConfigureAwait(false);
+                await stream.FlushAsync(cancellation).ConfigureAwait(false);
+                Succeed();
+            }
+            catch (Exception failure) when (leaving.Count > 0)
+            {
+                Fail(failure);
+                throw;
             }
             finally
             {
@@ -93,37 +129,6 @@ internal sealed class OutgoingFrames<TState, TEvent>(
     }
 
     public void End() => writing.End(null);
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask SendFrames(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
-        // Frames that the program writes whole are not copied.
-        var isDirect = waiting.Length == 0;
-        if (!isDirect) waiting.Append(bytes.Span);
-        var rest = isDirect ? bytes : waiting.Content;
-        try
-        {
-            while (!rest.IsEmpty)
-            {
-                var permitted = Permit(rest, out var taken);
-                if (permitted > 0) await Leave(rest[..permitted], flushes: false, cancellation).ConfigureAwait(false);
-                refusal?.Throw();
-                if (taken == 0) break;
-                rest = rest[taken..];
-                if (!isDirect) waiting.Take(taken);
-                if (!rest.IsEmpty) cancellation.ThrowIfCancellationRequested();
-            }
-        }
-        catch (Exception failure)
-        {
-            waiting.Clear();
-            writing.End(failure);
-            ended?.Invoke(failure);
-            throw;
-        }
-
-        if (isDirect) waiting.Append(rest.Span);
-    }
 
     /// <summary>Asks for the frames at the beginning of some bytes, as many as may leave together.</summary>
     /// <param name="bytes">The bytes, at least one.</param>
@@ -171,23 +176,19 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         return isDropping ? 0 : taken;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask Leave(ReadOnlyMemory<byte> frames, bool flushes, CancellationToken cancellation)
+    // What has left has left, also where something after it is refused.
+    private void Succeed()
     {
-        try
-        {
-            await stream.WriteAsync(frames, cancellation).ConfigureAwait(false);
-            if (flushes) await stream.FlushAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            foreach (ref readonly var call in CollectionsMarshal.AsSpan(leaving)) monitor.Fail(call);
-            leaving.Clear();
-            writing.End(failure);
-            throw;
-        }
-
         foreach (ref readonly var call in CollectionsMarshal.AsSpan(leaving)) monitor.Succeed(call);
         leaving.Clear();
+        refusal?.Throw();
+    }
+
+    private void Fail(Exception failure)
+    {
+        foreach (ref readonly var call in CollectionsMarshal.AsSpan(leaving)) monitor.Fail(call);
+        leaving.Clear();
+        writing.End(failure);
+        ended?.Invoke(failure);
     }
 }

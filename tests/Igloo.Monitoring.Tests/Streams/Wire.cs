@@ -11,6 +11,9 @@ internal sealed class Wire : Stream
 
     public byte[] Written => [.. written];
 
+    /// <summary>What was written, a piece for each write.</summary>
+    public List<byte[]> Writes { get; } = [];
+
     public int Reads { get; private set; }
 
     /// <summary>How many bytes more leave before writes fail; null: all.</summary>
@@ -59,6 +62,7 @@ internal sealed class Wire : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        Writes.Add(buffer.ToArray());
         await Stalled.WaitAsync(cancellationToken);
         var leaving = Math.Min(buffer.Length, Capacity ?? buffer.Length);
         written.AddRange(buffer[..leaving].ToArray());

@@ -1,0 +1,98 @@
+using Igloo.Monitoring.Messages;
+
+namespace Igloo.Monitoring.Tests.Messages;
+
+/// <summary>One operation at a time.</summary>
+public sealed class TurnsTests
+{
+    private readonly Turns turns = new("wire");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Turns_come_in_the_order_of_asking()
+    {
+        Assert.True(turns.TryEnter());
+        var order = new List<int>();
+        var waits = Enumerable.Range(0, 10).Select(i => Take(i, order)).ToArray();
+        Assert.False(turns.TryEnter());
+
+        turns.Exit();
+        await Task.WhenAll(waits);
+
+        Assert.Equal(Enumerable.Range(0, 10), order);
+        Assert.True(turns.TryEnter());
+    }
+
+    [Fact]
+    public async Task Nobody_is_inside_together_with_another()
+    {
+        var inside = 0;
+        var most = 0;
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 2_000; i++)
+                {
+                    using var ending = new CancellationTokenSource();
+                    var entering = turns.EnterAsync(ending.Token);
+                    if ((i + n) % 3 == 0) await ending.CancelAsync();
+                    try
+                    {
+                        await entering;
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        continue;
+                    }
+
+                    most = Math.Max(most, Interlocked.Increment(ref inside));
+                    if (i % 5 == 0) await Task.Yield();
+                    Interlocked.Decrement(ref inside);
+                    turns.Exit();
+                }
+            },
+            Cancellation)));
+
+        Assert.Equal(1, most);
+        Assert.True(turns.TryEnter());
+    }
+
+    [Fact]
+    public async Task Who_gives_up_is_passed_over()
+    {
+        Assert.True(turns.TryEnter());
+        using var ending = new CancellationTokenSource();
+        var given = turns.EnterAsync(ending.Token).AsTask();
+        var kept = turns.EnterAsync(Cancellation).AsTask();
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+
+        turns.Exit();
+
+        await kept;
+        Assert.False(turns.TryEnter());
+    }
+
+    [Fact]
+    public async Task End_reaches_those_who_wait_when_it_is_their_turn()
+    {
+        Assert.True(turns.TryEnter());
+        var waiting = turns.EnterAsync(Cancellation).AsTask();
+        turns.End(new InvalidDataException("broken"));
+        Assert.False(waiting.IsCompleted);
+
+        turns.Exit();
+
+        Assert.IsType<InvalidDataException>((await Assert.ThrowsAsync<IOException>(() => waiting)).InnerException);
+        Assert.Throws<IOException>(() => turns.TryEnter());
+        await Assert.ThrowsAsync<IOException>(async () => await turns.EnterAsync(Cancellation));
+    }
+
+    private async Task Take(int number, List<int> order)
+    {
+        await turns.EnterAsync(Cancellation);
+        order.Add(number);
+        turns.Exit();
+    }
+}
