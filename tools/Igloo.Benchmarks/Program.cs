@@ -1,4 +1,5 @@
 using Igloo.Benchmarks.Exploring;
+using Igloo.Benchmarks.Loading;
 using Igloo.Benchmarks.Monitoring;
 using Igloo.Exploring;
 
@@ -14,6 +15,20 @@ if (args is ["explore", var model, var size, .. var rest])
 if (args is ["spin", .. var nodes])
 {
     Console.WriteLine(SpinComparison.Run(nodes is [var count, ..] ? int.Parse(count) : 8));
+    return;
+}
+
+// Datagrams and streams, 1 and 16 threads, 1 and 10,000 connections: dotnet run -c Release --project tools/Igloo.Benchmarks load [seconds]
+if (args is ["load", .. var seconds])
+{
+    await LoadBenchmark.Run(TimeSpan.FromSeconds(seconds is [var limit, ..] ? int.Parse(limit) : 150));
+    return;
+}
+
+// The peer of the streams above, started by it.
+if (args is ["echo"])
+{
+    await EchoProcess.Serve();
     return;
 }
 

@@ -10,7 +10,7 @@ namespace Igloo.Monitoring.Datagrams;
 /// </summary>
 internal sealed class EndPointCache(AddressFamily family)
 {
-    private const int MostPeers = 1_024;
+    private const int MostPeers = 16_384;
     private readonly ConcurrentDictionary<IPEndPoint, Peer> destinations = new();
     private readonly ConcurrentDictionary<SocketAddress, Peer> sources = new();
     private Peer? lastDestination;

@@ -1,5 +1,5 @@
+using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
@@ -46,35 +46,29 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
 
     /// <summary>Sends the datagram of an event, if the event is permitted.</summary>
     /// <param name="e">The event: a case without inputs.</param>
-    /// <param name="cancellation">Cancels the wait for the socket.</param>
+    /// <param name="cancellation">Gives up before the event has begun.</param>
     /// <exception cref="PreconditionViolationException">The event has no encoding.</exception>
     /// <exception cref="PermissionViolationException">The event is not permitted. No byte was sent.</exception>
     /// <exception cref="SocketException">The socket failed; the contract of the operation tells where the permission is.</exception>
+    /// <remarks>The datagram is with the operating system when the method returns; where that has no room, the thread waits.</remarks>
     public ValueTask SendAsync(TEvent e, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var plan = Monitor.PlanOf(e);
         if (plan.HasInputs) throw new InvalidOperationException($"{EventText.Short(e)} has an input; it cannot be sent.");
         var buffer = SendBuffer.Take(maximumLength);
-        var isInFlight = false;
         try
         {
             var datagram = codec.Encode(e, buffer.AsSpan(0, maximumLength));
             var call = BeginSend(plan, e, datagram);
             if (call.IsDropped) return default;
-            var sending = Start(call, buffer.AsMemory(0, datagram.Length), datagram, cancellation);
-            if (sending.IsCompletedSuccessfully)
-            {
-                sending.GetAwaiter().GetResult();
-                Monitor.Succeed(call);
-                return default;
-            }
-
-            isInFlight = true;
-            return Finish(sending, call, buffer);
+            Send(call, buffer.AsSpan(0, datagram.Length), datagram.To);
+            Monitor.Succeed(call);
+            return default;
         }
         finally
         {
-            if (!isInFlight) SendBuffer.PutBack(buffer);
+            SendBuffer.PutBack(buffer);
         }
     }
 
@@ -141,36 +135,18 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         return Monitor.Begin(plan, e, datagram.To, datagram.Length);
     }
 
-    private ValueTask<int> Start(in IoCall<TEvent> call, ReadOnlyMemory<byte> bytes, in EncodedDatagram datagram, CancellationToken cancellation)
+    // The asynchronous call that takes an address is not for several threads at once: the socket keeps its arguments for the next one, and takes
+    // the address out of them when that may have begun.
+    private void Send(in IoCall<TEvent> call, ReadOnlySpan<byte> bytes, IPEndPoint to)
     {
         try
         {
-            return client.Client.SendToAsync(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(datagram.To), cancellation);
+            client.Client.SendTo(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(to));
         }
         catch (Exception failure)
         {
             Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
             throw;
         }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask Finish(ValueTask<int> sending, IoCall<TEvent> call, byte[] buffer)
-    {
-        try
-        {
-            await sending.ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
-            throw;
-        }
-        finally
-        {
-            SendBuffer.PutBack(buffer);
-        }
-
-        Monitor.Succeed(call);
     }
 }

@@ -92,4 +92,28 @@ public sealed class MonitoredUdpTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => receiving);
         Assert.True(failure is SocketException or ObjectDisposedException, failure.ToString());
     }
+
+    [Fact]
+    public async Task Sixteen_threads_send_and_receive_through_one_socket()
+    {
+        const int Threads = 16;
+        const int Each = 1_000;
+        using var loopback = new Loopback();
+        loopback.Node.Perform(new RingNode.Event.Setup());
+
+        await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < Each; i++)
+                {
+                    await loopback.Node.SendAsync(loopback.Send(2), Cancellation);
+                    await loopback.Peer.Client.SendToAsync((byte[])[0, 0, 0, 2], loopback.EndPoint);
+                    await loopback.Node.ReceiveAsync<RingNode.Event.Receive>(Cancellation);
+                    await loopback.Peer.ReceiveAsync(Cancellation);
+                }
+            },
+            Cancellation)));
+
+        Assert.Equal((Threads * Each * 2) + 1, loopback.Node.Monitor.Snapshot().Sequence);
+    }
 }

@@ -43,6 +43,28 @@ public sealed class PeersTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Ten_thousand_peers_that_are_known_make_no_garbage()
+    {
+        var cache = new EndPointCache(AddressFamily.InterNetwork);
+        IPEndPoint[] peers = [.. Enumerable.Range(1, 10_000).Select(port => new IPEndPoint(IPAddress.Loopback, port))];
+        SocketAddress[] addresses = [.. peers.Select(p => p.Serialize())];
+        void TalkToAll()
+        {
+            for (var i = 0; i < peers.Length; i++)
+            {
+                Assert.True(cache.AddressOf(peers[i]).Equals(addresses[i]));
+                Assert.True(cache.EndPointOf(addresses[i]).Equals(peers[i]));
+            }
+        }
+
+        TalkToAll();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        TalkToAll();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     public void Dispose()
     {
         own.Dispose();

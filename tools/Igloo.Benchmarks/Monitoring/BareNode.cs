@@ -17,7 +17,7 @@ internal sealed class BareNode(Socket socket)
     public async ValueTask RoundTrip(RingNode.Event.Send send)
     {
         var datagram = codec.Encode(send, sent);
-        await socket.SendToAsync(sent.AsMemory(0, datagram.Length), SocketFlags.None, to);
+        socket.SendTo(sent.AsSpan(0, datagram.Length), SocketFlags.None, to);
         var length = await socket.ReceiveFromAsync(received, SocketFlags.None, from);
         if (!codec.TryDecode(received.AsSpan(0, length), peer, out _)) throw new InvalidDataException("The datagram is no message.");
     }

@@ -9,7 +9,7 @@ namespace Igloo.Benchmarks.Monitoring;
 /// <summary>Identifiers as four bytes to one peer.</summary>
 internal sealed class NodeCodec(IPEndPoint peer) : IDatagramCodec<RingNode.Event>
 {
-    private readonly RingNode.Event.Receive[] known = [.. Enumerable.Range(0, 16).Select(i => new RingNode.Event.Receive(new Node(i)))];
+    private static readonly RingNode.Event.Receive[] Known = [.. Enumerable.Range(0, 16).Select(i => new RingNode.Event.Receive(new Node(i)))];
 
     public int MaximumLength => 4;
 
@@ -21,7 +21,7 @@ internal sealed class NodeCodec(IPEndPoint peer) : IDatagramCodec<RingNode.Event
 
     public bool TryDecode(ReadOnlySpan<byte> datagram, IPEndPoint from, [NotNullWhen(true)] out RingNode.Event? received)
     {
-        received = BinaryPrimitives.TryReadInt32BigEndian(datagram, out var index) && index is >= 0 and < 16 ? known[index] : null;
+        received = BinaryPrimitives.TryReadInt32BigEndian(datagram, out var index) && index is >= 0 and < 16 ? Known[index] : null;
         return received is not null;
     }
 }
