@@ -25,6 +25,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     // The last input, perhaps over: the next one is mostly the same operation in the same state, and then permitted as well.
     private Reservation<TState, TEvent>? last;
     private int inFlight;
+
+    // A state in which an input is permitted while the same one is in flight: mostly many threads wait for the same.
+    private (TState? State, TEvent? Sample) repeatable;
     private (Knowledge<TState> Known, long OnlyOutput, TState? BeforeOnlyOutput, bool IsStopped) remembered;
 
     public bool IsStopped { get; private set; }
@@ -272,18 +275,25 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     private StepVerdict MayReserve(TEvent sample)
     {
-        var verdict = Check(sample, out _);
+        known.IsCertain(out var state);
+        var isRepeatable = state is not null && ReferenceEquals(state, repeatable.State) && ReferenceEquals(sample, repeatable.Sample);
+        var verdict = isRepeatable ? StepVerdict.Permitted : Check(sample, out _);
         if (verdict != StepVerdict.Permitted || inFlight == 0) return verdict;
         foreach (var input in inputs)
         {
-            if (input.IsInFlight && !StaysPermittedAfter(input, sample))
+            if (!input.IsInFlight || (isRepeatable && ReferenceEquals(sample, input.Sample))) continue;
+            if (!StaysPermittedAfter(input, sample))
             {
                 (Fault, Disabled) = (null, input.Sample);
                 return StepVerdict.WouldDisable;
             }
+
+            if (state is null || !ReferenceEquals(sample, input.Sample)) continue;
+            repeatable = (state, sample);
+            isRepeatable = true;
         }
 
-        return verdict;
+        return StepVerdict.Permitted;
     }
 
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>

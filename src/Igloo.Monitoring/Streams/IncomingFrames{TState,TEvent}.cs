@@ -18,7 +18,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     private readonly FrameBuffer incoming = new();
     private EventPlan<TEvent>? lastReceived;
 
-    // A frame stays in the buffer until the next one is asked for, so that a refused one is part of the rest.
+    // A frame stays in the buffer until the program has all of it; a refused one is part of the rest.
     private int answered;
 
     // What the program still has to get.
@@ -81,6 +81,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
                 if (!Extend(await stream.ReadAsync(incoming.Room(LeastRoom), cancellation).ConfigureAwait(false))) return null;
             }
 
+            Forget();
             return received;
         }
         catch (RefusedInputException failure)
@@ -103,14 +104,23 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         monitor.RequireAcceptance(isTakenInside);
         asked = monitor.Begin(plan, sample, name);
         isAsking = true;
+        Forget();
+    }
+
+    // The frame whose event was the last.
+    private void Forget()
+    {
         incoming.Take(answered);
         answered = 0;
+        incoming.Release();
     }
 
     private void Abandon()
     {
-        if (isAsking) monitor.Abandon(asked);
+        if (!isAsking) return;
         isAsking = false;
+        incoming.Drop();
+        monitor.Abandon(asked);
     }
 
     private void Leave()
@@ -132,6 +142,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         var count = Math.Min(buffer.Length, recorded.Length);
         recorded.Span[..count].CopyTo(buffer);
         recorded = recorded[count..];
+        if (recorded.IsEmpty) Forget();
         return count;
     }
 
@@ -141,7 +152,8 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     {
         Abandon();
         isUnframed = true;
-        recorded = incoming.Take(incoming.Length);
+        answered = incoming.Length;
+        recorded = incoming.Content;
     }
 
     // Null while the frame is not complete.

@@ -69,7 +69,8 @@ internal sealed class OutgoingFrames<TState, TEvent>(
                 throw;
             }
 
-            if (isDirect) waiting.Append(rest.Span);
+            if (isDirect && !rest.IsEmpty) waiting.Append(rest.Span);
+            waiting.Release();
         }
         finally
         {
