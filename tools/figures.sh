@@ -60,6 +60,13 @@ event() { awk -v name="$1" -v column="$2" '$0 ~ "^  " name { print $(NF - column
 throughput=$(awk '/throughput/ { print $(NF - 1) }' "$work/monitor" | spread %.1f)
 latency=$(awk '/monitored \/ bare/ { printf "%.1f\n", $(NF - 1) - 100 }' "$work/monitor" | spread %.1f)
 
+say "Datagrams and streams, 1 and 16 threads, 1 and 10,000 connections ..."
+"$root/tools/Igloo.Benchmarks/bin/Release/net10.0/Igloo.Benchmarks" load 150 | tee "$work/load" >&2
+# A row for each line of that table: throughput, and what is added to the percentiles.
+loads() {
+    sed -nE 's/^(datagram|stream), (.*[a-zA-Z]) +([0-9]+) +([0-9]+) +[0-9]+ +([0-9.]+) % +([0-9.]+) % +([-+][0-9.]+) % +([-+][0-9.]+) % +([-+][0-9.]+) %.*$/| \1, \2, \3 threads, \4 connection(s): throughput (CPU), p50, p99, p99.9 over the bare one'"'"'s | 95 %, +10 % | \5 (\6) %, \7, \8, \9 % |/p' "$work/load"
+}
+
 say "Explorer ..."
 for project in TwoPhaseCommit RingWithInitiators RingWithChannels; do dotnet build "$root/casestudies/$project" --nologo -v quiet >&2; done
 benchmark=$root/tools/Igloo.Benchmarks/bin/Release/net10.0/Igloo.Benchmarks
@@ -91,6 +98,7 @@ cat <<TABLE
 | garbage of a send and a receive, monitored (model alone) | the same | $(event 'send, monitored' 0) and $(event 'receive, monitored' 0) bytes ($(event 'send, model' 0) and $(event 'receive, model' 0) bytes) |
 | UDP on loopback, throughput of the bare socket's, same run | 90 % | $throughput % |
 | UDP on loopback, p99 over the bare socket's, same run | 10 % | $latency % |
+$(loads)
 | two-phase commit, 8 managers, one worker: CPU after start-up | 1.5 s | $(spread %.2f <"$work/commit") s |
 | the same, peak memory | 150 MB | $(spread %.0f <"$work/memory") MB |
 | Chang-Roberts with initiators, 8 nodes: CPU with start-up over Spin's, same run | 1 | $([ -n "$ratio" ] && echo "$ratio" | spread %.2f || echo 'spin is not installed') |

@@ -5,6 +5,8 @@ using Redis.Monitored;
 namespace Redis.Tests;
 
 /// <summary>The client under its monitor talks to a real server.</summary>
+// Empties the server, which the others must not notice.
+[Collection("one server")]
 public sealed class ConversationTests(RedisProcess server) : IAsyncLifetime
 {
     private RespConnection connection = null!;

@@ -6,6 +6,7 @@ using Redis.Wrong;
 namespace Redis.Tests;
 
 /// <summary>Clients that do what their model does not allow, at a real server: refused at the first wrong step.</summary>
+[Collection("one server")]
 public sealed class MisconductTests(RedisProcess server)
 {
     [Fact]
