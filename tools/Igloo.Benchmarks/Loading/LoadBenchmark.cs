@@ -29,6 +29,9 @@ internal static class LoadBenchmark
                 Console.WriteLine(await Measure(await StreamLoad.ConnectAsync(workers, connections), workers, connections, time / 8));
             }
         }
+
+        // The garbage of a datagram is the state that its model makes.
+        Console.WriteLine($"nursery (DOTNET_GCgen0size, hexadecimal bytes): {Environment.GetEnvironmentVariable("DOTNET_GCgen0size") ?? "the runtime's own choice"}");
     }
 
     private static async Task<string> Measure(ILoad made, int threads, int connections, TimeSpan time)
