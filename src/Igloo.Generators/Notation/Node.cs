@@ -20,6 +20,9 @@ internal abstract class Node
     /// <summary>An entry of the type table.</summary>
     public static Node Type(string assemblyQualifiedName) => new TypeName(assemblyQualifiedName);
 
+    /// <summary>The type <c>T?</c>.</summary>
+    public static Node Optional(Node type, bool isValue) => new OptionalType(type, isValue);
+
     internal sealed class Atom(string word) : Node
     {
         public string Value { get; } = word;
@@ -35,8 +38,16 @@ internal abstract class Node
         public string Value { get; } = name;
     }
 
-    internal sealed class NodeList(ImmutableArray<Node> items) : Node
+    internal class NodeList(ImmutableArray<Node> items) : Node
     {
         public ImmutableArray<Node> Items { get; } = items;
+    }
+
+    /// <summary>A node <c>(? t)</c>, which C# writes with another type where t is a struct.</summary>
+    internal sealed class OptionalType(Node type, bool isValue) : NodeList([Word("?"), type])
+    {
+        public Node Required { get; } = type;
+
+        public bool IsValue { get; } = isValue;
     }
 }

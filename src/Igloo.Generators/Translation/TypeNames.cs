@@ -18,7 +18,7 @@ internal sealed class TypeNames(ShapeCollector shapes)
     public Node Of(Ty type, Location at, IReadOnlyList<ITypeParameterSymbol> parameters)
     {
         var node = Of(type.Symbol!, at, parameters);
-        return type.IsOptional ? Node.List(Node.Word("?"), node) : node;
+        return type.IsOptional ? Node.Optional(node, type.Symbol!.IsValueType) : node;
     }
 
     /// <summary>The declaring type of a function with its arguments; unlike the type of a value it may be any class.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Igloo.Components;
 using Igloo.IoSpecs;
 
@@ -17,7 +16,7 @@ internal sealed class EventPlan<TEvent>
         OnFailure = signature.Operation?.OnFailure ?? FailureContract.Keep;
         HasInputs = signature.Parameters.Any(p => p.IsInput);
         HasOnlyInputs = HasInputs && signature.Parameters.All(p => p.IsInput);
-        EveryInputIsTyped = signature.Operation is null || !OverridesTyping(signature.Operation);
+        EveryInputIsTyped = signature.TakesEveryInput;
     }
 
     public EventSignature Signature { get; }
@@ -68,9 +67,4 @@ internal sealed class EventPlan<TEvent>
             return false;
         }
     }
-
-    private static bool OverridesTyping(IoOperation operation) =>
-        operation.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)
-            .Where(m => m.Name == "Returns" && m.GetParameters().Length == 2)
-            .Any(m => m.DeclaringType is not { IsGenericType: true } declaring || declaring.GetGenericTypeDefinition() != typeof(IoOperation<,>));
 }

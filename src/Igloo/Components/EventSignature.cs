@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Igloo.Trimming;
 
 namespace Igloo.Components;
 
@@ -10,10 +12,11 @@ public sealed class EventSignature
 {
     private static readonly ConcurrentDictionary<Type, EventSignature> Known = new();
 
-    private EventSignature(Type caseType, IoOperation? operation, ImmutableArray<EventParameter> parameters)
+    private EventSignature(Type caseType, IoAttribute? io, ImmutableArray<EventParameter> parameters)
     {
         CaseType = caseType;
-        Operation = operation;
+        Operation = io?.Operation;
+        TakesEveryInput = io?.TakesEveryInput ?? true;
         Parameters = parameters;
     }
 
@@ -28,6 +31,9 @@ public sealed class EventSignature
 
     /// <summary>Whether the event is internal.</summary>
     public bool IsInternal => Operation is null;
+
+    /// <summary>Whether every input of the right type is well-typed, whatever the output.</summary>
+    internal bool TakesEveryInput { get; }
 
     /// <summary>Whether the environment may leave the operation waiting for ever.</summary>
     public bool IsBlocking => Operation?.GetType().IsDefined(typeof(BlockingAttribute), inherit: true) ?? false;
@@ -63,18 +69,18 @@ public sealed class EventSignature
                 $"The event {caseType.Name} must carry exactly one of [Io<...>] and [Internal].");
         }
 
-        var constructor = caseType.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var parameters = constructor.GetParameters()
             .Select(p => new EventParameter(
                 p.Name!,
                 p.ParameterType,
                 p.IsDefined(typeof(InputAttribute)),
-                caseType.GetProperty(p.Name!) ?? throw new InvalidOperationException($"{caseType.Name}.{p.Name} is not a positional parameter.")))
+                caseType.Kept().GetProperty(p.Name!) ?? throw new InvalidOperationException($"{caseType.Name}.{p.Name} is not a positional parameter.")))
             .ToImmutableArray();
-        return new EventSignature(caseType, io?.Operation, parameters);
+        return new EventSignature(caseType, io, parameters);
     }
 
-    private object Pack(object e, bool inputs, Type? packed)
+    private object Pack(object e, bool inputs, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type? packed)
     {
         var values = Parameters.Where(p => p.IsInput == inputs).Select(p => p.Property.GetValue(e)).ToArray();
         return values.Length switch
