@@ -18,7 +18,7 @@ internal abstract class Node
     public static Node Text(string text) => new Quoted(text);
 
     /// <summary>An entry of the type table.</summary>
-    public static Node Type(string assemblyQualifiedName) => new TypeName(assemblyQualifiedName);
+    public static Node Type(string assemblyQualifiedName, bool isEnum) => new TypeName(assemblyQualifiedName, isEnum);
 
     /// <summary>The type <c>T?</c>.</summary>
     public static Node Optional(Node type, bool isValue) => new OptionalType(type, isValue);
@@ -33,9 +33,11 @@ internal abstract class Node
         public string Value { get; } = text;
     }
 
-    internal sealed class TypeName(string name) : Node
+    internal sealed class TypeName(string name, bool isEnum) : Node
     {
         public string Value { get; } = name;
+
+        public bool IsEnum { get; } = isEnum;
     }
 
     internal class NodeList(ImmutableArray<Node> items) : Node

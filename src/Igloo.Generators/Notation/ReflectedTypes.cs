@@ -29,7 +29,8 @@ internal sealed class ReflectedTypes
     {
         switch (node)
         {
-            case Node.TypeName type when !IsOfPlatform(type.Value):
+            // Enumerations keep their names by themselves.
+            case Node.TypeName { IsEnum: false } type when !IsOfPlatform(type.Value):
                 names.Add(type.Value);
                 break;
             case Node.OptionalType optional:

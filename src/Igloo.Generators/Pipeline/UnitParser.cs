@@ -35,7 +35,7 @@ internal static class UnitParser
 
         var unit = new UnitBuilder(compilation, type, cancellation);
         var declarations = unit.Build();
-        var spec = new UnitSpec(HintName(type), UnitWriter.Write(declarations), ReflectedTypes.Of(declarations));
+        var spec = new UnitSpec(HintName(type), UnitWriter.Write(declarations), ReflectedTypes.Of(declarations.Concat(unit.ForeignParts)));
         unit.Include(() => ModelChecks.Of(unit, type, cancellation));
         return new ParsedUnit(spec, [.. unit.Findings]);
     }

@@ -9,7 +9,7 @@ namespace Igloo.Generators.Translation;
 internal sealed class TypeNames(ShapeCollector shapes)
 {
     /// <summary>A type by its definition: what declarations name.</summary>
-    public static Node Definition(INamedTypeSymbol type) => Node.Type(QualifiedName(type));
+    public static Node Definition(INamedTypeSymbol type) => Node.Type(QualifiedName(type), type.TypeKind == TypeKind.Enum);
 
     /// <summary>A type as terms name it.</summary>
     /// <param name="type">The type.</param>

@@ -39,6 +39,9 @@ internal sealed class UnitBuilder
 
     public IReadOnlyList<Finding> Findings => findings;
 
+    /// <summary>Types beyond those of the declarations that values of the model are made of.</summary>
+    public IEnumerable<Node> ForeignParts => shapes.ForeignParts;
+
     /// <summary>The declarations of the unit.</summary>
     public IReadOnlyList<Node> Build()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Igloo.Trimming;
@@ -80,14 +79,14 @@ public sealed class EventSignature
         return new EventSignature(caseType, io, parameters);
     }
 
-    private object Pack(object e, bool inputs, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type? packed)
+    private object Pack(object e, bool inputs, Type? packed)
     {
         var values = Parameters.Where(p => p.IsInput == inputs).Select(p => p.Property.GetValue(e)).ToArray();
         return values.Length switch
         {
             0 => default(Unit),
             1 => values[0]!,
-            _ when packed is not null && typeof(ITuple).IsAssignableFrom(packed) => Activator.CreateInstance(packed, values)!,
+            _ when packed is not null && typeof(ITuple).IsAssignableFrom(packed) => Activator.CreateInstance(packed.Kept(), values)!,
             _ => values,
         };
     }

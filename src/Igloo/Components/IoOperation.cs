@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Igloo.Components;
 
 /// <summary>The untyped view of an I/O operation bio. Operations derive from <see cref="IoOperation{TOutput,TInput}"/>.</summary>
@@ -22,11 +20,9 @@ public abstract class IoOperation
     public virtual bool MayLoseInput => false;
 
     /// <summary>The type of the output, seen from the component; a tuple where there are several.</summary>
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public abstract Type OutputType { get; }
 
     /// <summary>The type of the input, seen from the component; a tuple where there are several.</summary>
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public abstract Type InputType { get; }
 
     /// <summary>The untyped form of <see cref="IoOperation{TOutput,TInput}.Returns"/>.</summary>

@@ -16,11 +16,9 @@ public abstract class IoOperation<
     public virtual bool Returns(TOutput output, TInput input) => true;
 
     /// <inheritdoc/>
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public sealed override Type OutputType => typeof(TOutput);
 
     /// <inheritdoc/>
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public sealed override Type InputType => typeof(TInput);
 
     /// <inheritdoc/>

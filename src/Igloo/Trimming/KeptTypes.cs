@@ -9,7 +9,7 @@ namespace Igloo.Trimming;
 /// </summary>
 internal static class KeptTypes
 {
-    private const string NamedByModel = "The generator writes a ModelTypeAttribute for every type that a model mentions, which keeps it with all its members.";
+    private const string NamedByModel = "The generator writes a ModelTypeAttribute for every type that a model mentions, which keeps it with all its members; I/O operations keep the constructors of what they pass.";
 
     /// <summary>A type of a model, with all its members.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2068:DynamicallyAccessedMembers", Justification = NamedByModel)]
