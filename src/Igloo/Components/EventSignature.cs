@@ -39,7 +39,7 @@ public sealed class EventSignature
 
     /// <summary>The signature of an event case.</summary>
     /// <param name="caseType">A sealed case of the event hierarchy of a component.</param>
-    /// <exception cref="InvalidOperationException">The case carries neither [Io] nor [Internal], or both.</exception>
+    /// <exception cref="InvalidOperationException">The case carries neither [Io] nor [Internal], or both, or has no public constructor.</exception>
     public static EventSignature Of(Type caseType)
     {
         ArgumentNullException.ThrowIfNull(caseType);
@@ -68,7 +68,8 @@ public sealed class EventSignature
                 $"The event {caseType.Name} must carry exactly one of [Io<...>] and [Internal].");
         }
 
-        var constructor = caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = caseType.Kept().GetConstructors().MaxBy(c => c.GetParameters().Length) ?? throw new InvalidOperationException(
+            $"The event {caseType.Name} has no public constructor. In a trimmed program, build the model with the Igloo generator, or name the type in a ModelTypeAttribute.");
         var parameters = constructor.GetParameters()
             .Select(p => new EventParameter(
                 p.Name!,
