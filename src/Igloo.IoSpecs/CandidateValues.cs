@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Igloo.Theories;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.IoSpecs;
@@ -29,7 +30,7 @@ public sealed class CandidateValues
         var candidates = new CandidateValues();
         for (var type = component.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            foreach (var field in type.Kept().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             {
                 candidates.AddParameter(field.GetValue(component));
             }
@@ -57,7 +58,7 @@ public sealed class CandidateValues
         }
         else
         {
-            foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0))
+            foreach (var property in type.Kept().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0))
             {
                 if (property.Name != "EqualityContract") Add(property.GetValue(value));
             }
@@ -81,8 +82,11 @@ public sealed class CandidateValues
         ArgumentNullException.ThrowIfNull(type);
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(bool)) return [false, true];
-        return plain.IsEnum ? plain.GetEnumValues().Cast<object>() : values.Where(plain.IsInstanceOfType);
+        return plain.IsEnum ? Enum.GetValuesAsUnderlyingType(plain).Cast<object>().Select(v => Enum.ToObject(plain, v)) : values.Where(plain.IsInstanceOfType);
     }
+
+    // Models mention theories, and not the classes that implement them.
+    private static IEnumerable<Type> Types(object theory) => theory.GetType().Kept().GetInterfaces().Prepend(theory.GetType());
 
     private static bool IsAtomic(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(BigInteger) || type.IsDefined(typeof(SortAttribute));
@@ -98,7 +102,7 @@ public sealed class CandidateValues
             return;
         }
 
-        foreach (var property in value.GetType().GetProperties().Where(p => IsDomain(p.PropertyType)))
+        foreach (var property in Types(value).SelectMany(t => t.Kept().GetProperties()).Where(p => IsDomain(p.PropertyType)).DistinctBy(p => p.Name))
         {
             if (property.GetValue(value) is IEnumerable domain)
             {
@@ -109,5 +113,5 @@ public sealed class CandidateValues
 
     // Records have a compiler-made clone method; the collections live in one namespace. Anything else is a service, not a value.
     private static bool IsModelValue(Type type) =>
-        type.Namespace == typeof(Domain<>).Namespace || type.GetMethod("<Clone>$") is not null;
+        type.Namespace == typeof(Domain<>).Namespace || type.Kept().GetMethod("<Clone>$") is not null;
 }

@@ -1,4 +1,5 @@
 using Igloo.Components;
+using Igloo.Trimming;
 
 namespace Igloo.IoSpecs;
 
@@ -14,7 +15,7 @@ public static class EnabledEvents
     {
         ArgumentNullException.ThrowIfNull(caseType);
         ArgumentNullException.ThrowIfNull(candidates);
-        var constructor = caseType.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var choices = constructor.GetParameters().Select(p => candidates.OfType(p.ParameterType).ToArray()).ToArray();
         return Product(choices).Take(LargestProduct).Select(constructor.Invoke);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Igloo.Trimming;
 
 namespace Igloo.IoSpecs;
 
@@ -17,9 +18,9 @@ public static class EventCases
     }
 
     private static IEnumerable<Type> Nested(Type hierarchy) =>
-        hierarchy.GetNestedTypes()
-            .Select(t => t.IsGenericTypeDefinition ? t.MakeGenericType(hierarchy.GetGenericArguments()) : t)
+        hierarchy.Kept().GetNestedTypes()
+            .Select(t => t.IsGenericTypeDefinition ? t.At(hierarchy.GetGenericArguments()) : t)
             .Where(t => t.IsAssignableTo(hierarchy))
-            .OrderBy(t => t.MetadataToken)
+            .InDeclarationOrder()
             .SelectMany(t => t.IsAbstract ? Nested(t) : [t]);
 }

@@ -1,3 +1,4 @@
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.IoSpecs;
@@ -16,7 +17,7 @@ public static class EventText
     private static string Text(object e, Func<string, string, string> argument)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var type = e.GetType();
+        var type = e.GetType().Kept();
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
         var arguments = constructor?.GetParameters().Select(p => argument(p.Name!, ValueText.Of(type.GetProperty(p.Name!)?.GetValue(e)))) ?? [];
         return $"{type.Name}({string.Join(", ", arguments)})";

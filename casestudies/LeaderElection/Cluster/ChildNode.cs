@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Threading.Channels;
@@ -100,10 +101,12 @@ internal sealed class ChildNode : IDisposable
     }
 
     // This very program, whether it was started by its own executable, by `dotnet`, or is a library of a test.
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "A program of one file has no library, and is started itself.")]
     private static ProcessStartInfo OwnCommand()
     {
         var library = typeof(ChildNode).Assembly.Location;
         var executable = Environment.ProcessPath;
+        if (library.Length == 0 && executable is not null) return new(executable);
         if (executable is not null && Path.GetFileNameWithoutExtension(executable) == Path.GetFileNameWithoutExtension(library)) return new(executable);
         var isHost = executable is not null && Path.GetFileNameWithoutExtension(executable) == "dotnet";
         var host = isHost ? executable! : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -18,7 +18,10 @@ internal abstract class Node
     public static Node Text(string text) => new Quoted(text);
 
     /// <summary>An entry of the type table.</summary>
-    public static Node Type(string assemblyQualifiedName) => new TypeName(assemblyQualifiedName);
+    public static Node Type(string assemblyQualifiedName, bool isEnum) => new TypeName(assemblyQualifiedName, isEnum);
+
+    /// <summary>The type <c>T?</c>.</summary>
+    public static Node Optional(Node type, bool isValue) => new OptionalType(type, isValue);
 
     internal sealed class Atom(string word) : Node
     {
@@ -30,13 +33,23 @@ internal abstract class Node
         public string Value { get; } = text;
     }
 
-    internal sealed class TypeName(string name) : Node
+    internal sealed class TypeName(string name, bool isEnum) : Node
     {
         public string Value { get; } = name;
+
+        public bool IsEnum { get; } = isEnum;
     }
 
-    internal sealed class NodeList(ImmutableArray<Node> items) : Node
+    internal class NodeList(ImmutableArray<Node> items) : Node
     {
         public ImmutableArray<Node> Items { get; } = items;
+    }
+
+    /// <summary>A node <c>(? t)</c>, which C# writes with another type where t is a struct.</summary>
+    internal sealed class OptionalType(Node type, bool isValue) : NodeList([Word("?"), type])
+    {
+        public Node Required { get; } = type;
+
+        public bool IsValue { get; } = isValue;
     }
 }

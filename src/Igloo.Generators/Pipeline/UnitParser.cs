@@ -1,4 +1,5 @@
 using Igloo.Generators.Checks;
+using Igloo.Generators.Notation;
 using Igloo.Generators.Translation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,7 +34,8 @@ internal static class UnitParser
         }
 
         var unit = new UnitBuilder(compilation, type, cancellation);
-        var spec = new UnitSpec(HintName(type), unit.Build());
+        var declarations = unit.Build();
+        var spec = new UnitSpec(HintName(type), UnitWriter.Write(declarations), ReflectedTypes.Of(declarations.Concat(unit.ForeignParts)));
         unit.Include(() => ModelChecks.Of(unit, type, cancellation));
         return new ParsedUnit(spec, [.. unit.Findings]);
     }

@@ -12,8 +12,12 @@ internal sealed class ShapeCollector(IAssemblySymbol assembly, INamedTypeSymbol?
 {
     private readonly SortedDictionary<string, Node> declared = new(StringComparer.Ordinal);
     private readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+    private readonly List<Node> foreign = [];
 
     public IEnumerable<Node> Declarations => declared.Values;
+
+    /// <summary>What data types of other assemblies are made of: a library of types only has no units that mention it.</summary>
+    public IEnumerable<Node> ForeignParts => foreign;
 
     /// <summary>Declares a type unless another unit or assembly does.</summary>
     /// <returns>Whether it has a shape.</returns>
@@ -23,7 +27,13 @@ internal sealed class ShapeCollector(IAssemblySymbol assembly, INamedTypeSymbol?
         var definition = type.OriginalDefinition;
         if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, assembly))
         {
-            return Known.IsSort(definition) || definition.TypeKind == TypeKind.Enum || Known.IsRecord(definition);
+            var isData = Known.IsSort(definition) || definition.TypeKind == TypeKind.Enum || Known.IsRecord(definition);
+            if (isData && seen.Add(type))
+            {
+                CollectParts(type, at);
+            }
+
+            return isData;
         }
 
         if (definition is not { TypeKind: TypeKind.Enum } and not { IsRecord: true } && !Known.IsSort(definition))
@@ -43,6 +53,23 @@ internal sealed class ShapeCollector(IAssemblySymbol assembly, INamedTypeSymbol?
 
     private static Location Place(ISymbol symbol, Location otherwise) =>
         symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? otherwise;
+
+    private void CollectParts(INamedTypeSymbol type, Location at)
+    {
+        var names = new TypeNames(this);
+        var fields = type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }).Select(p => p.Type);
+        foreach (var part in fields.Concat(type.GetTypeMembers().Where(t => Known.Derives(t, type))))
+        {
+            try
+            {
+                foreign.Add(names.Of(Ty.Of(part), at, []));
+            }
+            catch (UntranslatableException)
+            {
+                // A type that terms do not have, or one of a generic definition.
+            }
+        }
+    }
 
     private bool IsDeclaredElsewhere(INamedTypeSymbol type)
     {

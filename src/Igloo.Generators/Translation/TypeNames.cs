@@ -9,7 +9,7 @@ namespace Igloo.Generators.Translation;
 internal sealed class TypeNames(ShapeCollector shapes)
 {
     /// <summary>A type by its definition: what declarations name.</summary>
-    public static Node Definition(INamedTypeSymbol type) => Node.Type(QualifiedName(type));
+    public static Node Definition(INamedTypeSymbol type) => Node.Type(QualifiedName(type), type.TypeKind == TypeKind.Enum);
 
     /// <summary>A type as terms name it.</summary>
     /// <param name="type">The type.</param>
@@ -18,7 +18,7 @@ internal sealed class TypeNames(ShapeCollector shapes)
     public Node Of(Ty type, Location at, IReadOnlyList<ITypeParameterSymbol> parameters)
     {
         var node = Of(type.Symbol!, at, parameters);
-        return type.IsOptional ? Node.List(Node.Word("?"), node) : node;
+        return type.IsOptional ? Node.Optional(node, type.Symbol!.IsValueType) : node;
     }
 
     /// <summary>The declaring type of a function with its arguments; unlike the type of a value it may be any class.</summary>

@@ -39,8 +39,11 @@ internal sealed class UnitBuilder
 
     public IReadOnlyList<Finding> Findings => findings;
 
-    /// <summary>The text of the unit.</summary>
-    public string Build()
+    /// <summary>Types beyond those of the declarations that values of the model are made of.</summary>
+    public IEnumerable<Node> ForeignParts => shapes.ForeignParts;
+
+    /// <summary>The declarations of the unit.</summary>
+    public IReadOnlyList<Node> Build()
     {
         var header = Guard(root, () => Header.Of(this, root, cancellation), reports: true);
         foreach (var member in Roots.Required(root))
@@ -68,12 +71,13 @@ internal sealed class UnitBuilder
             declarations.Add(header);
         }
 
-        var text = UnitWriter.Write([.. declarations, .. shapes.Declarations, .. functions]);
+        declarations.AddRange(shapes.Declarations);
+        declarations.AddRange(functions);
         LookIntoOtherRoots(required, requiredForeign);
         findings.AddRange(calls.Cycles());
         var proved = calls.ReachedFrom(Roots.Proved(root));
         findings.AddRange(unprovable.Where(u => proved.Contains(u.Member)).Select(u => u.Finding));
-        return text;
+        return declarations;
     }
 
     /// <summary>Adds what a check of the root finds.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Auditing;
@@ -11,18 +12,18 @@ internal static class CollectionJson
     public static bool IsTotalMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>);
 
     public static Type ElementType(Type collection) =>
-        collection.GetInterfaces().Append(collection).First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
+        collection.Kept().GetInterfaces().Append(collection).First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
 
     public static object ReadArray(JsonElement json, Type type)
     {
         if (typeof(ITuple).IsAssignableFrom(type))
         {
-            return Activator.CreateInstance(type, [.. json.EnumerateArray().Zip(type.GetGenericArguments(), ValueJsonReader.Read)])!;
+            return Activator.CreateInstance(type.Kept(), [.. json.EnumerateArray().Zip(type.GetGenericArguments(), ValueJsonReader.Read)])!;
         }
 
         var element = ElementType(type);
         var values = json.EnumerateArray().Select(e => ValueJsonReader.Read(e, element)).ToArray();
-        var empty = type.GetProperty("Empty")?.GetValue(null) ?? throw new FormatException($"{type} cannot be read from JSON.");
+        var empty = type.Kept().GetProperty("Empty")?.GetValue(null) ?? throw new FormatException($"{type} cannot be read from JSON.");
         var definition = type.GetGenericTypeDefinition();
         return definition == typeof(FiniteMap<,>)
             ? WithPairs(empty, values)
@@ -33,14 +34,14 @@ internal static class CollectionJson
     {
         var arguments = type.GetGenericArguments();
         var constant = Method(type, nameof(Map<int, int>.Constant), 1).Invoke(null, [ValueJsonReader.Read(json.GetProperty(ValueJson.DefaultName), arguments[1])])!;
-        var pair = typeof(KeyValuePair<,>).MakeGenericType(arguments);
+        var pair = typeof(KeyValuePair<,>).At(arguments);
         return WithPairs(constant, json.GetProperty(ValueJson.ExceptionsName).EnumerateArray().Select(e => ValueJsonReader.Read(e, pair)));
     }
 
     private static object WithPairs(object map, IEnumerable<object?> pairs) =>
         pairs.Aggregate(map, (known, pair) => Method(map.GetType(), "Set", 2).Invoke(known, [Part(pair, "Key"), Part(pair, "Value")])!);
 
-    private static MethodInfo Method(Type type, string name, int parameters) => type.GetMethods().First(m => m.Name == name && m.GetParameters().Length == parameters);
+    private static MethodInfo Method(Type type, string name, int parameters) => type.Kept().GetMethods().First(m => m.Name == name && m.GetParameters().Length == parameters);
 
-    private static object? Part(object? pair, string name) => pair!.GetType().GetProperty(name)!.GetValue(pair);
+    private static object? Part(object? pair, string name) => pair!.GetType().Kept().GetProperty(name)!.GetValue(pair);
 }

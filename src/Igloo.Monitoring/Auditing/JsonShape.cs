@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Igloo.Trimming;
 
 namespace Igloo.Monitoring.Auditing;
 
@@ -25,8 +27,13 @@ internal sealed class JsonShape
     /// <summary>The parameters of the constructor that takes all fields.</summary>
     public static ParameterInfo[] Parameters(Type type)
     {
-        var constructors = type.GetConstructors();
-        return constructors.Length == 0 ? [] : constructors.MaxBy(c => c.GetParameters().Length)!.GetParameters();
+        var constructors = type.Kept().GetConstructors();
+        if (constructors.Length > 0) return constructors.MaxBy(c => c.GetParameters().Length)!.GetParameters();
+
+        // Trimmed, or no record: nothing would be written of it.
+        return type.IsValueType && RuntimeHelpers.SizeOf(type.TypeHandle) == 1
+            ? []
+            : throw new NotSupportedException($"{type} has no public constructor that a log could tell its fields from. In a trimmed program, name it in a ModelTypeAttribute.");
     }
 
     public sealed class Field
@@ -37,7 +44,7 @@ internal sealed class JsonShape
         {
             Name = JsonEncodedText.Encode(parameter.Name!);
             Type = parameter.ParameterType;
-            var property = type.GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+            var property = type.Kept().GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
                 ?? throw new NotSupportedException($"{type} has no property for its parameter {parameter.Name}; only positional records can be recorded.");
             read = MethodInvoker.Create(property.GetMethod!);
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Auditing;
@@ -88,8 +89,8 @@ internal sealed class ValueJson(Func<object, object?>? redact = null)
     private void WriteTotalMap(Utf8JsonWriter writer, object map, Type type)
     {
         writer.WritePropertyName(DefaultName);
-        Write(writer, type.GetProperty(nameof(Map<int, int>.Default))!.GetValue(map), type.GetGenericArguments()[1]);
+        Write(writer, type.Kept().GetProperty(nameof(Map<int, int>.Default))!.GetValue(map), type.GetGenericArguments()[1]);
         writer.WritePropertyName(ExceptionsName);
-        Write(writer, type.GetProperty(nameof(Map<int, int>.Exceptions))!.GetValue(map), typeof(object));
+        Write(writer, type.Kept().GetProperty(nameof(Map<int, int>.Exceptions))!.GetValue(map), typeof(object));
     }
 }

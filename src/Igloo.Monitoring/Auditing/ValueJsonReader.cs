@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Igloo.IoSpecs;
+using Igloo.Trimming;
 
 namespace Igloo.Monitoring.Auditing;
 
@@ -36,6 +37,6 @@ internal static class ValueJsonReader
         var arguments = JsonShape.Parameters(type).Select(p => json.TryGetProperty(p.Name!, out var argument)
             ? Read(argument, p.ParameterType)
             : throw new FormatException($"{type.Name} has no value for {p.Name}."));
-        return Activator.CreateInstance(type, [.. arguments])!;
+        return Activator.CreateInstance(type.Kept(), [.. arguments])!;
     }
 }

@@ -4,6 +4,7 @@ using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Explaining;
@@ -62,10 +63,10 @@ internal sealed class ViolationDescriber<TState, TEvent>(
     };
 
     private string Since(TState state, string field) =>
-        typeof(TState).GetProperty(field) is { } property ? history.Since(s => property.GetValue(s), state) : "";
+        typeof(TState).Kept().GetProperty(field) is { } property ? history.Since(s => property.GetValue(s), state) : "";
 
     private ImmutableArray<string> Facts(TState state) =>
-        [.. typeof(TState).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        [.. typeof(TState).Kept().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0)
             .Select(p => $"{p.Name} = {ValueText.Of(p.GetValue(state))}{history.Since(s => p.GetValue(s), state)}")];
 

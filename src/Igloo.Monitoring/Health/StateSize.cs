@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Health;
@@ -12,7 +13,7 @@ internal static class StateSize<TState>
 {
     private static readonly ImmutableArray<PropertyInfo> Collections =
     [
-        .. typeof(TState).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .. typeof(TState).Kept().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && (typeof(IEnumerable).IsAssignableFrom(p.PropertyType) || IsTotalMap(p.PropertyType)) && p.PropertyType != typeof(string)),
     ];
 
@@ -30,8 +31,8 @@ internal static class StateSize<TState>
     private static long Elements(object? value) => value switch
     {
         null or string => 0,
-        IEnumerable elements => elements.Cast<object?>().Sum(e => Math.Max(1, Elements(e is not null && IsPair(e.GetType()) ? e.GetType().GetProperty("Value")!.GetValue(e) : e))),
-        _ when IsTotalMap(value.GetType()) => Elements(value.GetType().GetProperty(nameof(Map<int, int>.Exceptions))!.GetValue(value)),
+        IEnumerable elements => elements.Cast<object?>().Sum(e => Math.Max(1, Elements(e is not null && IsPair(e.GetType()) ? e.GetType().Kept().GetProperty("Value")!.GetValue(e) : e))),
+        _ when IsTotalMap(value.GetType()) => Elements(value.GetType().Kept().GetProperty(nameof(Map<int, int>.Exceptions))!.GetValue(value)),
         _ => 0,
     };
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Igloo.Components;
 using Igloo.IoSpecs;
 
@@ -17,7 +16,7 @@ internal sealed class EventPlan<TEvent>
         OnFailure = signature.Operation?.OnFailure ?? FailureContract.Keep;
         HasInputs = signature.Parameters.Any(p => p.IsInput);
         HasOnlyInputs = HasInputs && signature.Parameters.All(p => p.IsInput);
-        EveryInputIsTyped = signature.Operation is null || !OverridesTyping(signature.Operation);
+        EveryInputIsTyped = signature.TakesEveryInput;
     }
 
     public EventSignature Signature { get; }
@@ -78,9 +77,4 @@ internal sealed class EventPlan<TEvent>
         throw new InvalidOperationException(
             $"{CaseType.Name} has the failure contract {OnFailure}, but {transport} is ordered: a failed send may have left in part, and none is lost. Use {nameof(FailureContract.Stop)} or {nameof(FailureContract.Unknown)}.");
     }
-
-    private static bool OverridesTyping(IoOperation operation) =>
-        operation.GetType().GetMethods(BindingFlags.Instance | BindingFlags.Public)
-            .Where(m => m.Name == "Returns" && m.GetParameters().Length == 2)
-            .Any(m => m.DeclaringType is not { IsGenericType: true } declaring || declaring.GetGenericTypeDefinition() != typeof(IoOperation<,>));
 }

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Reflection;
 using Igloo.Components;
 using Igloo.IoSpecs;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Permissions;
@@ -17,7 +18,7 @@ internal static class InputSamples
     /// <summary>An event of the case with default outputs and sample inputs, or null where none can be made from the types.</summary>
     public static object? Of(Type caseType)
     {
-        var constructor = caseType.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, Deepest)).ToArray();
         return arguments.Any(a => a is null) ? null : constructor.Invoke(arguments);
     }
@@ -27,7 +28,7 @@ internal static class InputSamples
         where TEvent : class
     {
         var arguments = signature.Parameters.Select(p => p.Property.GetValue(p.IsInput ? sample : e)).ToArray();
-        return (TEvent)Activator.CreateInstance(signature.CaseType, arguments)!;
+        return (TEvent)Activator.CreateInstance(signature.CaseType.Kept(), arguments)!;
     }
 
     private static object? Value(Type type, int depth)
@@ -35,12 +36,12 @@ internal static class InputSamples
         if (depth == 0) return null;
         if (type == typeof(string)) return "";
         if (type == typeof(BigInteger)) return BigInteger.Zero;
-        if (type.IsValueType) return Activator.CreateInstance(type);
-        if (type.GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty && empty.PropertyType == type) return empty.GetValue(null);
+        if (type.IsValueType) return Activator.CreateInstance(type.Kept());
+        if (type.Kept().GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty && empty.PropertyType == type) return empty.GetValue(null);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>))
         {
             var value = Value(type.GetGenericArguments()[1], depth - 1);
-            return value is null ? null : type.GetMethod("Constant")!.Invoke(null, [value]);
+            return value is null ? null : type.Kept().GetMethod("Constant")!.Invoke(null, [value]);
         }
 
         if (typeof(IEnumerable).IsAssignableFrom(type)) return null;
@@ -49,7 +50,7 @@ internal static class InputSamples
 
     private static object? Constructed(Type record, int depth)
     {
-        if (record.IsAbstract || record.GetConstructors() is not { Length: > 0 } constructors) return null;
+        if (record.IsAbstract || record.Kept().GetConstructors() is not { Length: > 0 } constructors) return null;
         var constructor = constructors.OrderByDescending(c => c.GetParameters().Length).First();
         var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, depth)).ToArray();
         return arguments.Any(a => a is null) ? null : constructor.Invoke(arguments);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Igloo.Components;
 
 /// <summary>The operations of one ordered connection that loses nothing: TCP, TLS, a pipe.</summary>
@@ -6,7 +8,7 @@ public static class Connection
     /// <summary>Sends one message.</summary>
     /// <typeparam name="TMessage">The messages.</typeparam>
     /// <remarks>A failed send may have left in part, and nothing can be sent after a part: the component stops.</remarks>
-    public sealed class Send<TMessage> : IoOperation<TMessage, Unit>
+    public sealed class Send<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMessage> : IoOperation<TMessage, Unit>
     {
         /// <inheritdoc/>
         public override string Name => "send";
@@ -18,7 +20,7 @@ public static class Connection
     /// <summary>Waits for one message.</summary>
     /// <typeparam name="TMessage">The messages.</typeparam>
     [Blocking]
-    public sealed class Receive<TMessage> : IoOperation<Unit, TMessage>
+    public sealed class Receive<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMessage> : IoOperation<Unit, TMessage>
     {
         /// <inheritdoc/>
         public override string Name => "receive";

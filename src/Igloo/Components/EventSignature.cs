@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Igloo.Trimming;
 
 namespace Igloo.Components;
 
@@ -10,10 +11,11 @@ public sealed class EventSignature
 {
     private static readonly ConcurrentDictionary<Type, EventSignature> Known = new();
 
-    private EventSignature(Type caseType, IoOperation? operation, ImmutableArray<EventParameter> parameters)
+    private EventSignature(Type caseType, IoAttribute? io, ImmutableArray<EventParameter> parameters)
     {
         CaseType = caseType;
-        Operation = operation;
+        Operation = io?.Operation;
+        TakesEveryInput = io?.TakesEveryInput ?? true;
         Parameters = parameters;
     }
 
@@ -29,12 +31,15 @@ public sealed class EventSignature
     /// <summary>Whether the event is internal.</summary>
     public bool IsInternal => Operation is null;
 
+    /// <summary>Whether every input of the right type is well-typed, whatever the output.</summary>
+    internal bool TakesEveryInput { get; }
+
     /// <summary>Whether the environment may leave the operation waiting for ever.</summary>
     public bool IsBlocking => Operation?.GetType().IsDefined(typeof(BlockingAttribute), inherit: true) ?? false;
 
     /// <summary>The signature of an event case.</summary>
     /// <param name="caseType">A sealed case of the event hierarchy of a component.</param>
-    /// <exception cref="InvalidOperationException">The case carries neither [Io] nor [Internal], or both.</exception>
+    /// <exception cref="InvalidOperationException">The case carries neither [Io] nor [Internal], or both, or has no public constructor.</exception>
     public static EventSignature Of(Type caseType)
     {
         ArgumentNullException.ThrowIfNull(caseType);
@@ -63,15 +68,16 @@ public sealed class EventSignature
                 $"The event {caseType.Name} must carry exactly one of [Io<...>] and [Internal].");
         }
 
-        var constructor = caseType.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = caseType.Kept().GetConstructors().MaxBy(c => c.GetParameters().Length) ?? throw new InvalidOperationException(
+            $"The event {caseType.Name} has no public constructor. In a trimmed program, build the model with the Igloo generator, or name the type in a ModelTypeAttribute.");
         var parameters = constructor.GetParameters()
             .Select(p => new EventParameter(
                 p.Name!,
                 p.ParameterType,
                 p.IsDefined(typeof(InputAttribute)),
-                caseType.GetProperty(p.Name!) ?? throw new InvalidOperationException($"{caseType.Name}.{p.Name} is not a positional parameter.")))
+                caseType.Kept().GetProperty(p.Name!) ?? throw new InvalidOperationException($"{caseType.Name}.{p.Name} is not a positional parameter.")))
             .ToImmutableArray();
-        return new EventSignature(caseType, io?.Operation, parameters);
+        return new EventSignature(caseType, io, parameters);
     }
 
     private object Pack(object e, bool inputs, Type? packed)
@@ -81,7 +87,7 @@ public sealed class EventSignature
         {
             0 => default(Unit),
             1 => values[0]!,
-            _ when packed is not null && typeof(ITuple).IsAssignableFrom(packed) => Activator.CreateInstance(packed, values)!,
+            _ when packed is not null && typeof(ITuple).IsAssignableFrom(packed) => Activator.CreateInstance(packed.Kept(), values)!,
             _ => values,
         };
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Igloo.Components;
 
 /// <summary>The operation of failure detectors, for the environment <see cref="Environments.CrashStopNetwork{TNode, TMessage}"/>.</summary>
@@ -6,7 +8,7 @@ public static class FailureDetector
     /// <summary>Waits until some participant is suspected to have crashed.</summary>
     /// <typeparam name="TNode">The participants.</typeparam>
     [Blocking]
-    public sealed class Suspect<TNode> : IoOperation<Unit, TNode>
+    public sealed class Suspect<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TNode> : IoOperation<Unit, TNode>
     {
         /// <inheritdoc/>
         public override string Name => "FD_suspect";

@@ -12,4 +12,7 @@ public abstract class IoAttribute : Attribute
 
     /// <summary>The I/O operation.</summary>
     public abstract IoOperation Operation { get; }
+
+    /// <summary>Whether the operation takes every value of the type of its input, because it does not override its typing.</summary>
+    internal abstract bool TakesEveryInput { get; }
 }

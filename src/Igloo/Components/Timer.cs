@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Igloo.Components;
 
 /// <summary>The operations of timers, for the environment <see cref="Environments.Timers{TNode, TTimer}"/>.</summary>
@@ -5,7 +7,7 @@ public static class Timer
 {
     /// <summary>Starts a timer.</summary>
     /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
-    public sealed class Start<TTimer> : IoOperation<TTimer, Unit>
+    public sealed class Start<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTimer> : IoOperation<TTimer, Unit>
     {
         /// <inheritdoc/>
         public override string Name => "TIMER_start";
@@ -13,7 +15,7 @@ public static class Timer
 
     /// <summary>Cancels a timer, running or not.</summary>
     /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
-    public sealed class Cancel<TTimer> : IoOperation<TTimer, Unit>
+    public sealed class Cancel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTimer> : IoOperation<TTimer, Unit>
     {
         /// <inheritdoc/>
         public override string Name => "TIMER_cancel";
@@ -22,7 +24,7 @@ public static class Timer
     /// <summary>Waits until some timer expires.</summary>
     /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
     [Blocking]
-    public sealed class Expire<TTimer> : IoOperation<Unit, TTimer>
+    public sealed class Expire<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTimer> : IoOperation<Unit, TTimer>
     {
         /// <inheritdoc/>
         public override string Name => "TIMER_expire";

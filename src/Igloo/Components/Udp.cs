@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Igloo.Values;
 
 namespace Igloo.Components;
@@ -16,7 +17,7 @@ public static class Udp
     /// <summary>Waits for one message.</summary>
     /// <typeparam name="TMessage">The messages.</typeparam>
     [Blocking]
-    public sealed class Receive<TMessage> : IoOperation<Unit, TMessage>
+    public sealed class Receive<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMessage> : IoOperation<Unit, TMessage>
     {
         /// <inheritdoc/>
         public override string Name => "UDP_receive";

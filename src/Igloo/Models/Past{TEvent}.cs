@@ -1,4 +1,5 @@
 using System.Collections;
+using Igloo.Terms.Evaluation;
 
 namespace Igloo.Models;
 
@@ -16,6 +17,8 @@ public sealed class Past<TEvent> : IEquatable<Past<TEvent>>, IReadOnlyCollection
     private readonly Values.Set<TEvent> events;
 
     private Past(Values.Set<TEvent> events) => this.events = events;
+
+    internal static ICollectionOperations Operations { get; } = new PastOperations<TEvent>();
 
     /// <summary>The past of an initial state.</summary>
     public static Past<TEvent> Empty { get; } = new(Values.Set<TEvent>.Empty);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Igloo.Terms.Evaluation;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -17,6 +18,8 @@ public sealed class Bag<T> : IReadOnlyCollection<T>, IEquatable<Bag<T>>
         this.table = table;
         Count = count;
     }
+
+    internal static ICollectionOperations Operations { get; } = new BagOperations<T>();
 
     /// <summary>The bag without elements.</summary>
     public static Bag<T> Empty { get; } = new(default, 0);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Igloo.Terms.Evaluation;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -16,6 +17,8 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     private readonly T[] elements;
     private readonly Set<T> set;
     private int leastIndex = -1;
+
+    internal static ICollectionOperations Operations { get; } = new DomainOperations<T>();
 
     /// <summary>The domain of the given elements; repetitions count once.</summary>
     /// <param name="elements">The elements, in the order in which execution tries them.</param>
@@ -89,7 +92,6 @@ public sealed class Domain<T> : IReadOnlyCollection<T>, IEquatable<Domain<T>>
     /// <param name="value">The function.</param>
     /// <exception cref="InvalidOperationException">The domain is empty.</exception>
     public Map<T, V> ToMap<V>(Func<T, V> value)
-        where V : notnull
     {
         ArgumentNullException.ThrowIfNull(value);
         if (Count == 0) throw new InvalidOperationException("A total map over an empty domain has no default.");

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Igloo.Trimming;
 
 namespace Igloo.Values;
 
@@ -20,5 +21,5 @@ internal sealed class ElementOrder<T> : IComparer<T>
         type.IsEnum
         || (type != typeof(string)
             && !type.IsAssignableTo(typeof(ITuple))
-            && type.GetInterfaces().Contains(typeof(IComparable<>).MakeGenericType(type)));
+            && type.Kept().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IComparable<>) && i.GetGenericArguments()[0] == type));
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using Igloo.Terms.Evaluation;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -13,6 +14,8 @@ public sealed class FiniteMap<K, V> : IReadOnlyCollection<KeyValuePair<K, V>>, I
     private readonly Table<K, V> table;
 
     private FiniteMap(Table<K, V> table) => this.table = table;
+
+    internal static ICollectionOperations Operations { get; } = new FiniteMapOperations<K, V>();
 
     /// <summary>The map without keys.</summary>
     public static FiniteMap<K, V> Empty { get; } = new(default);

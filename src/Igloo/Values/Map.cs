@@ -1,3 +1,4 @@
+using Igloo.Terms.Evaluation;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -23,6 +24,8 @@ public sealed class Map<K, V> : IEquatable<Map<K, V>>
         Default = @default;
         this.defaultHash = defaultHash;
     }
+
+    internal static ICollectionOperations Operations { get; } = new MapOperations<K, V>();
 
     /// <summary>The value of every key that is no exception. Part of equality even where every key is one; a model cannot read it.</summary>
     public V Default { get; }

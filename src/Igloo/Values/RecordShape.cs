@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Igloo.Trimming;
 
 namespace Igloo.Values;
 
@@ -33,8 +34,8 @@ internal sealed class RecordShape
     }
 
     private static bool IsPrintedByCompiler(Type type) =>
-        IsGenerated(type.GetMethod(nameof(ToString), Type.EmptyTypes))
-        && IsGenerated(type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic));
+        IsGenerated(type.Kept().GetMethod(nameof(ToString), Type.EmptyTypes))
+        && IsGenerated(type.Kept().GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic));
 
     private static bool IsGenerated(MethodInfo? method) => method?.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) == true;
 
@@ -42,9 +43,9 @@ internal sealed class RecordShape
     private static IEnumerable<PropertyInfo> StoredProperties(Type type)
     {
         var inherited = type.BaseType is { } parent ? StoredProperties(parent) : [];
-        var own = type.GetProperties(Members)
+        var own = type.Kept().GetProperties(Members)
             .Where(p => p.GetIndexParameters().Length == 0 && IsGenerated(p.GetMethod))
-            .OrderBy(p => p.MetadataToken);
+            .InDeclarationOrder();
         return inherited.Concat(own).DistinctBy(p => p.Name);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Igloo.Terms.Evaluation;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -32,6 +33,8 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
         : this(new AppendBuffer<T>(items, items.Length), 0, items.Length)
     {
     }
+
+    internal static ICollectionOperations Operations { get; } = new SeqOperations<T>();
 
     /// <summary>The empty sequence, ⟨⟩.</summary>
     public static Seq<T> Empty { get; } = new([]);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Igloo.Terms.Evaluation;
 using Igloo.Values.Storage;
 
 namespace Igloo.Values;
@@ -16,6 +17,8 @@ public sealed class Set<T> : IReadOnlyCollection<T>, IEquatable<Set<T>>
     private readonly Table<T, Unit> table;
 
     private Set(Table<T, Unit> table) => this.table = table;
+
+    internal static ICollectionOperations Operations { get; } = new SetOperations<T>();
 
     /// <summary>The empty set, ∅.</summary>
     public static Set<T> Empty { get; } = new(default);

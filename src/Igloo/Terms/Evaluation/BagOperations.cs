@@ -3,7 +3,6 @@ using Igloo.Values;
 namespace Igloo.Terms.Evaluation;
 
 internal sealed class BagOperations<T> : ICollectionOperations
-    where T : notnull
 {
     public object? Apply(Operation operation, object?[] arguments)
     {

@@ -3,7 +3,6 @@ using Igloo.Values;
 namespace Igloo.Terms.Evaluation;
 
 internal sealed class FiniteMapOperations<K, V> : ICollectionOperations
-    where K : notnull
 {
     public object? Apply(Operation operation, object?[] arguments)
     {

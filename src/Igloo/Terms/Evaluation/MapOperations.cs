@@ -3,11 +3,11 @@ using Igloo.Values;
 namespace Igloo.Terms.Evaluation;
 
 internal sealed class MapOperations<K, V> : ICollectionOperations
-    where K : notnull
 {
     public object? Apply(Operation operation, object?[] arguments)
     {
         if (operation == Operation.MapConstant) return Map<K, V>.Constant((V)arguments[0]!);
+        if (operation == Operation.DomainToMap) return ((Domain<K>)arguments[0]!).ToMap(Lambda.Of<K, V>(arguments[1]));
         var map = (Map<K, V>)arguments[0]!;
         return operation switch
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
+using Igloo.Trimming;
 
 namespace Igloo.Terms.Evaluation;
 
@@ -20,7 +21,7 @@ internal static class NativeMembers
     {
         var native = NativeTypes.Of(type);
         var constructor = Constructors.GetOrAdd(native, static (t, term) => Constructor(t, term), type);
-        return constructor is null ? Activator.CreateInstance(native)! : Unwrapped(() => constructor.Invoke(arguments))!;
+        return constructor is null ? Activator.CreateInstance(native.Kept())! : Unwrapped(() => constructor.Invoke(arguments))!;
     }
 
     public static object? Invoke(FunctionReference function, object? receiver, object?[] arguments)
@@ -47,17 +48,17 @@ internal static class NativeMembers
         for (var t = type; t is not null; t = t.BaseType)
         {
             // The compiler keeps a captured parameter in a field named <name>P.
-            if (t.GetField($"<{name}>P", Everything) is { } captured)
+            if (t.Kept().GetField($"<{name}>P", Everything) is { } captured)
             {
                 return captured.GetValue;
             }
 
-            if (t.GetProperty(name, Everything) is { CanRead: true } property)
+            if (t.Kept().GetProperty(name, Everything) is { CanRead: true } property)
             {
                 return property.GetValue;
             }
 
-            if (t.GetField(name, Everything) is { } field)
+            if (t.Kept().GetField(name, Everything) is { } field)
             {
                 return field.GetValue;
             }
@@ -76,7 +77,7 @@ internal static class NativeMembers
         };
         var wanted = names.ToList();
         var isTuple = native.IsValueType && native.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
-        var constructor = native.GetConstructors().FirstOrDefault(c =>
+        var constructor = native.Kept().GetConstructors().FirstOrDefault(c =>
             isTuple ? c.GetParameters().Length == wanted.Count : c.GetParameters().Select(p => p.Name).SequenceEqual(wanted));
         return constructor is not null || (wanted.Count == 0 && native.IsValueType)
             ? constructor
@@ -86,7 +87,7 @@ internal static class NativeMembers
     private static MethodInfo Method(FunctionReference function)
     {
         var definition = TermRegistry.Function(function);
-        var declaring = NativeTypes.Of(function.DeclaringType);
+        var declaring = NativeTypes.Of(function.DeclaringType).Kept();
         if (function.Key.StartsWith("P:", StringComparison.Ordinal))
         {
             return declaring.GetProperty(definition.Name, Everything)?.GetMethod ?? throw NotFound(function);
@@ -96,7 +97,7 @@ internal static class NativeMembers
         var parameters = definition.Parameters.Select(p => NativeTypes.Of(p.Type)).ToList();
         foreach (var candidate in candidates)
         {
-            var method = candidate.IsGenericMethodDefinition ? candidate.MakeGenericMethod([.. function.TypeArguments.Select(NativeTypes.Of)]) : candidate;
+            var method = candidate.IsGenericMethodDefinition ? candidate.At([.. function.TypeArguments.Select(NativeTypes.Of)]) : candidate;
             if (method.GetParameters().Select(p => p.ParameterType).SequenceEqual(parameters))
             {
                 return method;

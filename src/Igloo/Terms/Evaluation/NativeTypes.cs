@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Igloo.Trimming;
 
 namespace Igloo.Terms.Evaluation;
 
@@ -18,8 +19,8 @@ internal static class NativeTypes
 
         var definition = type.GetGenericTypeDefinition();
         Type[] arguments = [.. type.GetGenericArguments().Select(Of)];
-        return definition != typeof(Option<>) ? definition.MakeGenericType(arguments)
-            : arguments[0].IsValueType ? typeof(Nullable<>).MakeGenericType(arguments)
+        return definition != typeof(Option<>) ? definition.At(arguments)
+            : arguments[0].IsValueType ? typeof(Nullable<>).At(arguments)
             : arguments[0];
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Reflection;
 using Igloo.Components;
 using Igloo.Models;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Terms.Evaluation;
@@ -69,7 +71,7 @@ internal static class OperationEvaluation
 
     private static object? OfCollection(OperationTerm term, Func<Term, object?> evaluate, Func<LambdaTerm, object?[], object?> apply)
     {
-        var makes = term.Operation is Operation.SetEmpty or Operation.SetOf or Operation.MapConstant or Operation.FiniteMapEmpty
+        var makes = term.Operation is Operation.SetEmpty or Operation.SetOf or Operation.MapConstant or Operation.DomainToMap or Operation.FiniteMapEmpty
             or Operation.BagEmpty or Operation.SeqEmpty or Operation.SeqOf or Operation.PastEmpty;
         var type = NativeTypes.Of(makes ? term.Type : term.Arguments[0].Type);
         var operations = Collections.GetOrAdd(type, static t => Create(t));
@@ -84,17 +86,8 @@ internal static class OperationEvaluation
         return operations.Apply(term.Operation, arguments);
     }
 
-    private static ICollectionOperations Create(Type type)
-    {
-        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
-        var operations = definition == typeof(Set<>) ? typeof(SetOperations<>)
-            : definition == typeof(Map<,>) ? typeof(MapOperations<,>)
-            : definition == typeof(FiniteMap<,>) ? typeof(FiniteMapOperations<,>)
-            : definition == typeof(Bag<>) ? typeof(BagOperations<>)
-            : definition == typeof(Seq<>) ? typeof(SeqOperations<>)
-            : definition == typeof(Domain<>) ? typeof(DomainOperations<>)
-            : definition == typeof(Past<>) ? typeof(PastOperations<>)
-            : throw new ArgumentException($"{type} is no collection of Igloo.Values.", nameof(type));
-        return (ICollectionOperations)Activator.CreateInstance(operations.MakeGenericType(type.GetGenericArguments()))!;
-    }
+    // The collections name their operations themselves: generic types that only reflection puts together do not exist ahead of time.
+    private static ICollectionOperations Create(Type type) =>
+        (ICollectionOperations?)type.Kept().GetProperty(nameof(Set<int>.Operations), BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null)
+        ?? throw new ArgumentException($"{type} is no collection of Igloo.Values.", nameof(type));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Igloo.Trimming;
 
 namespace Igloo.Terms.Reading;
 
@@ -77,7 +78,7 @@ internal sealed class FunctionScope(Unit unit, Type[] typeArguments, string file
     private SomeTerm ReadSome(Node node, SourceSpan? source)
     {
         var value = Read(node[1]);
-        return new SomeTerm(value, typeof(Option<>).MakeGenericType(value.Type)) { Source = source };
+        return new SomeTerm(value, typeof(Option<>).At(value.Type)) { Source = source };
     }
 
     private ValueTerm ReadValue(Node node, SourceSpan? source)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Igloo.Trimming;
 using Igloo.Values;
 
 namespace Igloo.Terms.Reading;
@@ -16,7 +17,7 @@ internal static class ReflectedShape
 
     /// <summary>The shape, or null where the type is no data or has a shape that terms do not have.</summary>
     public static TypeShape? Of(Type type) =>
-        type.IsEnum ? new TypeShape.Enumeration(type, [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.Name)])
+        type.IsEnum ? new TypeShape.Enumeration(type, [.. type.Kept().GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.Name)])
         : !IsRecord(type) ? null
         : type.IsDefined(typeof(SortAttribute), inherit: false) ? new TypeShape.Sort(type)
         : type is { IsClass: true, IsAbstract: true } ? Union(type)
@@ -27,21 +28,21 @@ internal static class ReflectedShape
     {
         var stored = StoredFields(type).Length;
         // A struct without fields declares no constructor.
-        return stored == 0 ? new TypeShape.Record(type, []) : type.GetConstructors()
+        return stored == 0 ? new TypeShape.Record(type, []) : type.Kept().GetConstructors()
             .Select(c => c.GetParameters())
-            .Where(p => p.Length == stored && p.All(q => type.GetProperty(q.Name!)?.PropertyType == q.ParameterType))
-            .Select(p => new TypeShape.Record(type, [.. p.Select(q => new Field(q.Name!, FieldType(type.GetProperty(q.Name!)!)))]))
+            .Where(p => p.Length == stored && p.All(q => type.Kept().GetProperty(q.Name!)?.PropertyType == q.ParameterType))
+            .Select(p => new TypeShape.Record(type, [.. p.Select(q => new Field(q.Name!, FieldType(type.Kept().GetProperty(q.Name!)!)))]))
             .FirstOrDefault();
     }
 
     private static TypeShape.Union? Union(Type type)
     {
-        var cases = type.GetNestedTypes()
-            .Select(c => type.IsConstructedGenericType ? c.MakeGenericType(type.GetGenericArguments()) : c)
+        var cases = type.Kept().GetNestedTypes()
+            .Select(c => type.IsConstructedGenericType ? c.At(type.GetGenericArguments()) : c)
             .Where(c => c.BaseType == type)
-            .OrderBy(c => c.MetadataToken)
+            .InDeclarationOrder()
             .ToImmutableArray();
-        var isClosed = StoredFields(type).IsEmpty && cases.All(c => c.IsSealed) && OpenDefinition(type).Assembly.GetTypes().Count(t => Extends(t, type)) == cases.Length;
+        var isClosed = StoredFields(type).IsEmpty && cases.All(c => c.IsSealed) && OpenDefinition(type).Assembly.Types().Count(t => Extends(t, type)) == cases.Length;
         return isClosed && !cases.IsEmpty ? new TypeShape.Union(type, cases) : null;
     }
 
@@ -49,15 +50,15 @@ internal static class ReflectedShape
     {
         if (Nullable.GetUnderlyingType(property.PropertyType) is { } value)
         {
-            return typeof(Option<>).MakeGenericType(value);
+            return typeof(Option<>).At(value);
         }
 
         var isAnnotated = !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        return isAnnotated ? typeof(Option<>).MakeGenericType(property.PropertyType) : property.PropertyType;
+        return isAnnotated ? typeof(Option<>).At(property.PropertyType) : property.PropertyType;
     }
 
     private static bool IsRecord(Type type) =>
-        IsGenerated(type.GetMethod("PrintMembers", Instance)) && IsGenerated(type.GetMethod(nameof(Equals), Instance, [type]));
+        IsGenerated(type.Kept().GetMethod("PrintMembers", Instance)) && IsGenerated(type.Kept().GetMethod(nameof(Equals), Instance, [type]));
 
     private static bool Extends(Type type, Type hierarchy) =>
         type.BaseType is { } parent && OpenDefinition(parent) == OpenDefinition(hierarchy);
@@ -66,5 +67,5 @@ internal static class ReflectedShape
 
     private static bool IsGenerated(MethodInfo? method) => method?.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) == true;
 
-    private static ImmutableArray<FieldInfo> StoredFields(Type type) => [.. type.GetFields(Instance)];
+    private static ImmutableArray<FieldInfo> StoredFields(Type type) => [.. type.Kept().GetFields(Instance)];
 }

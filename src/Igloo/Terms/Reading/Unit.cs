@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using Igloo.Trimming;
 
 namespace Igloo.Terms.Reading;
 
@@ -38,11 +40,11 @@ internal sealed class Unit
 
         if (node.Head == "?")
         {
-            return typeof(Option<>).MakeGenericType(ResolveType(node[1], typeArguments));
+            return typeof(Option<>).At(ResolveType(node[1], typeArguments));
         }
 
         var definition = Named(int.Parse(node.Head));
-        return definition.MakeGenericType(node.Items.Skip(1).Select(n => ResolveType(n, typeArguments)).ToArray());
+        return definition.At(node.Items.Skip(1).Select(n => ResolveType(n, typeArguments)).ToArray());
     }
 
     /// <summary>The type table's entry at the head of a type, without resolving its arguments.</summary>
@@ -56,12 +58,21 @@ internal sealed class Unit
     private Type Load(string name)
     {
         // The generator knows reference assemblies, so a core type may be named by an assembly that only forwards it.
-        return Type.GetType(name, ResolveAssembly, null, throwOnError: false)
+        return KeptTypes.Named(name, ResolveAssembly)
             ?? throw new MissingTermsException($"The type {name} named by the terms of {assembly.GetName().Name} cannot be loaded. Rebuild the project.");
     }
 
-    private Assembly? ResolveAssembly(AssemblyName wanted) =>
-        wanted.Name == assembly.GetName().Name
-            ? assembly
-            : System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly)?.LoadFromAssemblyName(wanted) ?? Assembly.Load(wanted);
+    private Assembly? ResolveAssembly(AssemblyName wanted)
+    {
+        if (wanted.Name == assembly.GetName().Name) return assembly;
+        try
+        {
+            return System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly)?.LoadFromAssemblyName(wanted) ?? Assembly.Load(wanted);
+        }
+        catch (FileNotFoundException) when (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            // Assemblies that only forward types are not part of a program that was compiled ahead of time.
+            return typeof(object).Assembly;
+        }
+    }
 }
