@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Tftp.Tests;
@@ -31,7 +30,20 @@ public sealed class CurlTests
         await using var serving = new Serving();
         var file = serving.File("f", 1_024);
 
-        Assert.Equal(file, (await Curl(serving, "f", "--tftp-no-options")).File);
+        Assert.Equal(file, (await Curl(serving, "f", "--tftp-no-options")).Output);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_468)]
+    [InlineData(10_000)]
+    public async Task Curl_gets_the_file_in_longer_blocks(int length)
+    {
+        await using var serving = new Serving();
+        var file = serving.File("f", length);
+
+        Assert.Equal(file, (await Curl(serving, "f", "--tftp-blksize", "1468")).Output);
+        Assert.Null(await serving.FirstTransfer);
     }
 
     [Fact]
@@ -43,25 +55,8 @@ public sealed class CurlTests
         Assert.Equal(NotFound, (await Curl(serving, "none")).ExitCode);
     }
 
-    private static async Task<(int ExitCode, byte[] File)> Curl(Serving serving, string file, params string[] options)
-    {
-        Assert.SkipUnless(
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "curl"))),
-            "There is no curl: apt-get install curl");
-        var url = string.Create(CultureInfo.InvariantCulture, $"tftp://127.0.0.1:{serving.Port}/{file}");
-        var start = new ProcessStartInfo("curl", ["--silent", "--max-time", "60", .. options, url]) { RedirectStandardOutput = true };
-        using var curl = Process.Start(start)!;
-        var output = new MemoryStream();
-        try
-        {
-            await curl.StandardOutput.BaseStream.CopyToAsync(output, Serving.Cancellation);
-            await curl.WaitForExitAsync(Serving.Cancellation);
-        }
-        finally
-        {
-            if (!curl.HasExited) curl.Kill();
-        }
-
-        return (curl.ExitCode, output.ToArray());
-    }
+    private static Task<(int ExitCode, byte[] Output)> Curl(Serving serving, string file, params string[] options) =>
+        Peer.RunAsync(
+            Peer.Require("curl", "curl"),
+            ["--silent", "--max-time", "60", .. options, string.Create(CultureInfo.InvariantCulture, $"tftp://127.0.0.1:{serving.Port}/{file}")]);
 }

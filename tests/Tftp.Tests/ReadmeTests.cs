@@ -1,33 +1,13 @@
-using System.Reflection;
+using Igloo.Shared;
 
 namespace Tftp.Tests;
 
-/// <summary>The README shows the whole difference between the program and the same program under a monitor.</summary>
+/// <summary>The README shows the whole differences between the programs and the same programs under monitors.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string Folder = Path.Combine(
-        typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "casestudies/Tftp");
-
-    [Fact]
-    public void Difference_is_complete_and_its_lines_are_counted()
-    {
-        var plain = Lines("Plain/TransferSession.cs");
-        var monitored = Lines("Monitored/TransferSession.cs");
-        var shown = File.ReadAllText(Path.Combine(Folder, "README.md")).Split("```diff\n")[1].Split("```")[0].Split('\n');
-
-        Assert.Equal(Without(monitored, plain), Without(shown.Where(l => l.StartsWith('+')).Select(l => l[1..]), []));
-        Assert.Equal(Without(plain, monitored), Without(shown.Where(l => l.StartsWith('-')).Select(l => l[1..]), []));
-        Assert.Equal((11, 1), (shown.Count(l => l.StartsWith('+')), shown.Count(l => l.StartsWith('-'))));
-    }
-
-    private static List<string> Lines(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder, file)).Where(l => !l.StartsWith("namespace", StringComparison.Ordinal) && !l.StartsWith("/// <summary>", StringComparison.Ordinal))];
-
-    // Lines can occur more than once.
-    private static List<string> Without(IEnumerable<string> lines, IEnumerable<string> others)
-    {
-        var left = lines.ToList();
-        foreach (var other in others) left.Remove(other);
-        return left;
-    }
+    [Theory]
+    [InlineData("TransferSession.cs", 0, 11, 1)]
+    [InlineData("DownloadSession.cs", 1, 9, 1)]
+    public void Difference_is_complete_and_its_lines_are_counted(string program, int block, int come, int go) =>
+        ShownDifference.IsComplete("Tftp", program, block, come, go);
 }

@@ -43,8 +43,13 @@ internal sealed class Serving : IAsyncDisposable
         return bytes;
     }
 
-    public async Task Requests(string file, params string[] options) =>
-        await Client.SendAsync(Encoding.ASCII.GetBytes($"\0\u0001{file}\0octet\0{string.Concat(options.Select(o => o + "\0"))}"), server.EndPoint, Cancellation);
+    public Task Requests(string file, params string[] options) => Requests(1, file, "octet", options);
+
+    public async Task Requests(byte opcode, string file, string mode, params string[] options)
+    {
+        byte[] request = [0, opcode, .. Encoding.ASCII.GetBytes(string.Concat(options.Prepend(mode).Prepend(file).Select(o => o + "\0")))];
+        await Client.SendAsync(request, server.EndPoint, Cancellation);
+    }
 
     public async Task<byte[]> Receives()
     {

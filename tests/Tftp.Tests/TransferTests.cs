@@ -37,11 +37,62 @@ public sealed class TransferTests
     {
         await using var serving = new Serving();
         serving.File("f", 700);
-        await serving.Requests("f", "blksize", "1428", "TSIZE", "0");
+        await serving.Requests("f", "timeout", "6", "TSIZE", "0");
 
         Assert.Equal("\0\u0006tsize\0700\0"u8.ToArray(), await serving.Receives());
         await serving.Acknowledges(0);
         Assert.Equal([0, 3, 0, 1], (await serving.Receives())[..4]);
+    }
+
+    [Fact]
+    public async Task Offered_block_length_is_used()
+    {
+        await using var serving = new Serving();
+        serving.File("f", 1_428);
+        await serving.Requests("f", "blksize", "1428");
+
+        Assert.Equal("\0\u0006blksize\01428\0"u8.ToArray(), await serving.Receives());
+        await serving.Acknowledges(0);
+        Assert.Equal(4 + 1_428, (await serving.Receives()).Length);
+        await serving.Acknowledges(1);
+        Assert.Equal([0, 3, 0, 2], await serving.Receives());
+        await serving.Acknowledges(2);
+        Assert.Null(await serving.FirstTransfer);
+    }
+
+    [Theory]
+    [InlineData("blksize", "8")]
+    [InlineData("blksize", "many")]
+    [InlineData("windowsize", "4")]
+    public async Task Option_that_is_not_accepted_is_passed_over(string name, string value)
+    {
+        await using var serving = new Serving();
+        serving.File("f", 700);
+        await serving.Requests("f", name, value);
+
+        Assert.Equal([0, 3, 0, 1], (await serving.Receives())[..4]);
+    }
+
+    [Theory]
+    [InlineData(2, "octet", 2)]
+    [InlineData(1, "mail", 0)]
+    public async Task Request_that_is_not_served_is_an_error(byte opcode, string mode, byte code)
+    {
+        await using var serving = new Serving();
+        await serving.Requests(opcode, "f", mode);
+
+        Assert.Equal([0, 5, 0, code], (await serving.Receives())[..4]);
+        Assert.Null(await serving.FirstTransfer);
+    }
+
+    [Fact]
+    public async Task Text_is_sent_with_the_ends_of_lines_that_every_machine_knows()
+    {
+        await using var serving = new Serving();
+        await File.WriteAllBytesAsync(Path.Combine(serving.Folder.FullName, "f"), "a\nb\rc"u8.ToArray(), Serving.Cancellation);
+        await serving.Requests(1, "f", "NetASCII");
+
+        Assert.Equal("\0\u0003\0\u0001a\r\nb\r\0c"u8.ToArray(), await serving.Receives());
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 namespace Tftp.Model;
 
-/// <summary>What the client of a transfer sends.</summary>
+/// <summary>What the receiver of a file sends.</summary>
 public enum AnswerKind
 {
     /// <summary>A block, or with 0 the options, has arrived.</summary>
     Ack,
 
-    /// <summary>The client gives up.</summary>
+    /// <summary>It gives up.</summary>
     Failure,
 
     /// <summary>Any other packet.</summary>

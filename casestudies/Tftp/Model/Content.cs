@@ -7,5 +7,5 @@ namespace Tftp.Model;
 public readonly record struct Content(StoredFile? File)
 {
     /// <inheritdoc/>
-    public override string ToString() => File is null ? "no file" : $"{File.Blocks.Count} blocks";
+    public override string ToString() => File is null ? "no file" : $"{File.Length} bytes";
 }

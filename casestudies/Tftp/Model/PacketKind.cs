@@ -1,6 +1,6 @@
 namespace Tftp.Model;
 
-/// <summary>What the server sends.</summary>
+/// <summary>What the sender of a file sends.</summary>
 public enum PacketKind
 {
     /// <summary>A block of the file.</summary>
@@ -9,6 +9,9 @@ public enum PacketKind
     /// <summary>An error. The transfer is over for who gets it.</summary>
     Failure,
 
-    /// <summary>An option is accepted (RFC 2347).</summary>
+    /// <summary>Options are accepted (RFC 2347).</summary>
     OptionAck,
+
+    /// <summary>Any other packet.</summary>
+    Other,
 }

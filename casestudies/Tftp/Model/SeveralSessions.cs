@@ -1,28 +1,50 @@
 namespace Tftp.Model;
 
-/// <summary>A number of transfers.</summary>
+/// <summary>A number of transfers, two for each client.</summary>
 /// <param name="size">How many.</param>
 [Instances(1, 3)]
 public sealed class SeveralSessions(int size) : StoredFiles, ISessions
 {
+    private const int FirstPort = 100;
+    private const int Elsewhere = 1_000;
+    private static readonly Options Size = new(null, 0, false);
+
     /// <inheritdoc/>
     public Domain<Session> All { get; } = new(Enumerable.Range(0, size).Select(i => new Session(i)));
 
     /// <inheritdoc/>
-    public Domain<string> Texts { get; } = new(["tsize"]);
+    public Domain<Client> Clients { get; } = new(Enumerable.Range(0, (size + 1) / 2).Select(i => new Client(i)));
+
+    /// <inheritdoc/>
+    public Domain<Address> Addresses { get; } = new([.. Enumerable.Range(FirstPort, size).Select(i => new Address(i)), new Address(2 * Elsewhere)]);
 
     /// <inheritdoc/>
     public Domain<Content> Contents { get; } = new([new Content(null), new Content(new StoredFile(new byte[Block.Full])), new Content(new StoredFile(new byte[1]))]);
 
     /// <inheritdoc/>
-    public Address ClientOf(Session session) => new(session.Index);
+    public Domain<Options> OptionSets { get; } = new([Size, Size with { FileSize = 1 }, Size with { FileSize = Block.Full }]);
 
     /// <inheritdoc/>
-    public Address ServerOf(Session session) => new(100 + session.Index);
+    public Domain<string> Texts { get; } = new(["f"]);
 
     /// <inheritdoc/>
-    public string FileOf(Session session) => "tsize";
+    public Address Server => new(FirstPort - 1);
 
     /// <inheritdoc/>
-    public Set<string> OfferedBy(Session session) => Set<string>.Empty;
+    public Address AddressOf(Client client) => new(Elsewhere + client.Index);
+
+    /// <inheritdoc/>
+    public ReadRequest RequestOf(Client client) => new("f", Size);
+
+    /// <inheritdoc/>
+    public Client ClientOf(Session session) => new(session.Index / 2);
+
+    /// <inheritdoc/>
+    public Address PortOf(Session session) => new(FirstPort + session.Index);
+
+    /// <inheritdoc/>
+    public Session At(Address address) => new((int)address.Value - FirstPort);
+
+    /// <inheritdoc/>
+    public bool AreTogether(Address a, Address b) => a.Value / Elsewhere == b.Value / Elsewhere;
 }

@@ -7,9 +7,12 @@ public class StoredFiles : IFiles
     public bool Exists(Content content) => content.File is not null;
 
     /// <inheritdoc/>
-    public int Last(Content content) => content.File?.Blocks.Count ?? 0;
+    public long LengthOf(Content content) => content.File?.Length ?? 0;
 
     /// <inheritdoc/>
-    public Block BlockOf(Content content, int number) =>
-        content.File is { } file && number >= 1 && number <= file.Blocks.Count ? file.Blocks[number - 1] : new(0, "");
+    public int Last(Content content, int length) => content.File is { } file && length > 0 ? file.Last(length) : 0;
+
+    /// <inheritdoc/>
+    public Block BlockOf(Content content, int length, int number) =>
+        content.File is { } file && length > 0 && number >= 1 && number <= file.Last(length) ? file.BlockOf(length, number) : Block.Empty;
 }

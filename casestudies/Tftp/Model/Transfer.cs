@@ -2,14 +2,10 @@ namespace Tftp.Model;
 
 /// <summary>The server's side of reading one file (RFC 1350): one block at a time, the next when the last one is acknowledged.</summary>
 /// <param name="client">The address of the client: its transfer identifier.</param>
-/// <param name="file">The file that was requested.</param>
-/// <param name="offered">The options that were offered.</param>
+/// <param name="request">What was asked for.</param>
 /// <param name="files">What files are.</param>
-public sealed class Transfer(Address client, string file, Set<string> offered, IFiles files) : Component<Transfer.State, Transfer.Event>
+public sealed class Transfer(Address client, ReadRequest request, IFiles files) : Component<Transfer.State, Transfer.Event>
 {
-    /// <summary>The option that tells the size of a file (RFC 2349).</summary>
-    public const string Size = "tsize";
-
     /// <summary>The error of a datagram from somewhere else.</summary>
     public const int UnknownTransfer = 5;
 
@@ -34,9 +30,13 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
     /// <param name="Content">The file, once it is read.</param>
     /// <param name="Current">The block that is being sent; 0 while options are.</param>
     /// <param name="MaySend">Whether it may be sent: for the first time, or again after the time for an answer.</param>
-    /// <param name="HasAccepted">Whether an option was accepted.</param>
+    /// <param name="Accepted">The options that were accepted, if any were.</param>
     /// <param name="Stranger">Who else sent something and has no answer yet.</param>
-    public sealed record State(Phase Phase, Content? Content, int Current, bool MaySend, bool HasAccepted, Address? Stranger);
+    public sealed record State(Phase Phase, Content? Content, int Current, bool MaySend, Options? Accepted, Address? Stranger)
+    {
+        /// <summary>The length of every block but the last.</summary>
+        public int BlockLength => Accepted is { } accepted && accepted.BlockSize is { } length ? length : Block.Full;
+    }
 
     /// <summary>What can happen.</summary>
     public abstract record Event
@@ -63,15 +63,14 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
     }
 
     /// <inheritdoc/>
-    public override State Initial => new(Phase.Requested, null, 0, false, false, null);
+    public override State Initial => new(Phase.Requested, null, 0, false, null, null);
 
     /// <inheritdoc/>
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Read(var name, var content) when s.Phase == Phase.Requested && name == file => Opened(s, content),
+        Event.Read(var name, var content) when s.Phase == Phase.Requested && name == request.File => Opened(s, content),
         Event.Send(var to, var packet) when to == client && MaySendToClient(s, packet) => Sent(s, packet),
-        Event.Send(var to, var packet) when to != client && s.Stranger == to && packet.Kind == PacketKind.Failure && packet.Number == UnknownTransfer =>
-            s with { Stranger = null },
+        Event.Send(var to, var packet) when to != client && s.Stranger == to && packet == Packet.Failure(UnknownTransfer) => s with { Stranger = null },
         Event.Receive(var incoming) => Received(s, incoming),
         Event.TimeOut when s.Phase == Phase.Sending => s with { MaySend = true },
         Event.Finish when s.Phase == Phase.Complete => s,
@@ -81,22 +80,25 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
     private bool MaySendToClient(State s, Packet packet) => packet.Kind switch
     {
         PacketKind.Data => s.Phase == Phase.Sending && s.MaySend && IsCurrent(s, packet.Number) && IsBlock(s, packet),
-        PacketKind.OptionAck => s.Phase == Phase.Sending && s.MaySend && s.Current == 0 && packet.Option == Size && offered.Contains(packet.Option) && IsSize(s, packet.Number),
-        _ => s.Phase == Phase.Sending || s.Phase == Phase.Requested || s.MaySend,
+        PacketKind.OptionAck => s.Phase == Phase.Sending && s.MaySend && s.Current == 0 && (s.Accepted is null || s.Accepted == packet.Options) && IsOffered(s, packet),
+        PacketKind.Failure => (s.Phase == Phase.Sending || s.Phase == Phase.Requested || s.MaySend) && packet == Packet.Failure(packet.Number),
+        _ => false,
     };
 
-    private static bool IsCurrent(State s, int number) => number >= 1 && (number == s.Current || (number == 1 && s.Current == 0 && !s.HasAccepted));
+    private static bool IsCurrent(State s, int number) => number >= 1 && (number == s.Current || (number == 1 && s.Current == 0 && s.Accepted is null));
 
     private bool IsBlock(State s, Packet packet) =>
-        s.Content is { } content && packet.Number <= files.Last(content) && packet == Packet.Data(packet.Number, files.BlockOf(content, packet.Number));
+        s.Content is { } content
+        && packet.Number <= files.Last(content, s.BlockLength) && packet == Packet.Data(packet.Number, files.BlockOf(content, s.BlockLength, packet.Number));
 
-    private bool IsSize(State s, int value) =>
-        s.Content is { } content && value == (files.Last(content) - 1) * Block.Full + files.BlockOf(content, files.Last(content)).Length;
+    private bool IsOffered(State s, Packet packet) =>
+        packet == Packet.OptionAck(packet.Options) && Options.MayAccept(packet.Options, request.Offered, Block.Full)
+        && (packet.Options.FileSize is not { } size || (s.Content is { } content && size == files.LengthOf(content)));
 
     private static State Sent(State s, Packet packet) => packet.Kind switch
     {
         PacketKind.Data => s with { Current = packet.Number, MaySend = false },
-        PacketKind.OptionAck => s with { HasAccepted = true, MaySend = false },
+        PacketKind.OptionAck => s with { Accepted = packet.Options, MaySend = false },
         _ => s with { Phase = Phase.Failed, MaySend = false },
     };
 
@@ -105,11 +107,11 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
         : s with { Phase = Phase.Failed, MaySend = true };
 
     private State Received(State s, Incoming incoming) =>
-        incoming.From == client ? Answered(s, incoming) : s with { Stranger = incoming.From };
+        incoming.From == client ? Answered(s, incoming.Answer) : s with { Stranger = incoming.From };
 
-    private State Answered(State s, Incoming incoming) => incoming.Kind switch
+    private State Answered(State s, Answer answer) => answer.Kind switch
     {
-        AnswerKind.Ack => Acknowledged(s, incoming.Number),
+        AnswerKind.Ack => Acknowledged(s, answer.Number),
         AnswerKind.Failure => s.Phase == Phase.Sending ? s with { Phase = Phase.Failed, MaySend = false } : s,
         _ => s,
     };
@@ -117,8 +119,8 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
     // A second acknowledgement of an earlier block moves nothing: or each would be doubled from then on (RFC 1123, 4.2.3.1).
     private State Acknowledged(State s, int number)
     {
-        if (s.Phase != Phase.Sending || number != s.Current || (number == 0 && !s.HasAccepted)) return s;
-        return s.Content is { } content && number == files.Last(content)
+        if (s.Phase != Phase.Sending || number != s.Current || (number == 0 && s.Accepted is null)) return s;
+        return s.Content is { } content && number == files.Last(content, s.BlockLength)
             ? s with { Phase = Phase.Complete, MaySend = false }
             : s with { Current = number + 1, MaySend = true };
     }

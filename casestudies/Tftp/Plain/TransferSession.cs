@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Tftp.Wire;
@@ -11,7 +12,8 @@ namespace Tftp.Plain;
 /// <param name="patience">How long to wait for an answer before sending again.</param>
 public class TransferSession(IPEndPoint client, Request request, string folder, TimeSpan patience) : IDisposable
 {
-    private const int BlockLength = 512;
+    private const int DefaultBlockLength = 512;
+    private const int LongestBlocks = 65_464;
     private const int MostBlocks = 65_535;
     private const int Attempts = 5;
     private readonly UdpClient udp = new(new IPEndPoint(client.Address, 0));
@@ -21,18 +23,18 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
     /// <returns>Whether the client has acknowledged all of it.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        if (request.Mode != "octet") return await FailAsync(0, "only octet mode", cancellation);
-        var path = Path.Combine(folder, request.File);
-        var isServed = Path.GetFileName(path) == request.File && File.Exists(path) && new FileInfo(path).Length < MostBlocks * BlockLength;
-        var file = isServed ? await File.ReadAllBytesAsync(path, cancellation) : null;
+        if (request.Opcode == Opcode.Write) return await FailAsync(2, "files are only read here", cancellation);
+        if (request.Mode is not (Request.Octet or Request.NetAscii)) return await FailAsync(0, "only octet and netascii", cancellation);
+        var file = await ReadAsync(cancellation);
         if (file is null) return await FailAsync(1, "no such file", cancellation);
-        // Curl takes a size of 0 for none.
-        if (file.Length > 0 && IsAccepted("tsize", request) && !await SendAsync(Packets.OptionAck("tsize", file.Length), 0, cancellation)) return false;
-        var last = LastBlock(file.Length);
+        var options = Accept(file.Length).ToList();
+        if (options.Count > 0 && !await SendAsync(Packets.OptionAck(options), 0, cancellation)) return false;
+        var length = options.Find(o => o.Name == Option.BlockSize) is { } accepted ? int.Parse(accepted.Value, CultureInfo.InvariantCulture) : DefaultBlockLength;
+        var last = LastBlock(file.Length, length);
         for (var number = 1; number <= last; number++)
         {
-            var start = (number - 1) * BlockLength;
-            var packet = Packets.Data(number, file.AsSpan(start, Math.Min(BlockLength, file.Length - start)));
+            var start = (number - 1) * length;
+            var packet = Packets.Data(number, file.AsSpan(start, Math.Min(length, file.Length - start)));
             if (!await SendAsync(packet, number, cancellation)) return false;
         }
 
@@ -47,13 +49,34 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
     }
 
     /// <summary>The number of the last block, which is shorter than the others and may be empty.</summary>
-    protected virtual int LastBlock(int length) => length / BlockLength + 1;
+    /// <param name="fileLength">The length of the file.</param>
+    /// <param name="length">The length of the other blocks.</param>
+    protected virtual int LastBlock(int fileLength, int length) => fileLength / length + 1;
 
-    /// <summary>Whether an option is used.</summary>
-    protected virtual bool IsAccepted(string option, Request offer) => offer.Options.Contains(option);
+    /// <summary>The options that are used, with their values.</summary>
+    /// <param name="fileLength">The length of the file.</param>
+    protected virtual IEnumerable<Option> Accept(int fileLength)
+    {
+        // A server may only choose shorter blocks than were offered (RFC 2348), and with those below the default it would run out of numbers.
+        if (request.Offered(Option.BlockSize) is >= DefaultBlockLength and var most) yield return new(Option.BlockSize, $"{Math.Min(most, LongestBlocks)}");
+        // Curl takes a size of 0 for none.
+        if (request.Offered(Option.FileSize) is not null && fileLength > 0) yield return new(Option.FileSize, $"{fileLength}");
+    }
 
     /// <summary>Whether an acknowledgement is the one that is waited for.</summary>
+    /// <param name="awaited">The number of the block that was sent.</param>
+    /// <param name="number">The number of the one that is acknowledged.</param>
     protected virtual bool IsAcknowledged(int awaited, int number) => number == awaited;
+
+    // The bytes to transfer, or null if there is no such file or it is too long.
+    private async Task<byte[]?> ReadAsync(CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, request.File);
+        if (Path.GetFileName(path) != request.File || !File.Exists(path) || new FileInfo(path).Length >= MostBlocks * DefaultBlockLength) return null;
+        var file = await File.ReadAllBytesAsync(path, cancellation);
+        if (request.Mode == Request.NetAscii) file = NetAscii.Encode(file);
+        return file.Length < MostBlocks * DefaultBlockLength ? file : null;
+    }
 
     private async Task<bool> FailAsync(int code, string text, CancellationToken cancellation)
     {

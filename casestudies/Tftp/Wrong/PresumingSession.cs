@@ -12,5 +12,5 @@ namespace Tftp.Wrong;
 public sealed class PresumingSession(IPEndPoint client, Request request, string folder, TimeSpan patience) : TransferSession(client, request, folder, patience)
 {
     /// <inheritdoc/>
-    protected override bool IsAccepted(string option, Request offer) => true;
+    protected override IEnumerable<Option> Accept(int fileLength) => [new(Option.FileSize, $"{fileLength}")];
 }

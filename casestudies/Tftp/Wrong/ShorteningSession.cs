@@ -12,5 +12,5 @@ namespace Tftp.Wrong;
 public sealed class ShorteningSession(IPEndPoint client, Request request, string folder, TimeSpan patience) : TransferSession(client, request, folder, patience)
 {
     /// <inheritdoc/>
-    protected override int LastBlock(int length) => (length + 511) / 512;
+    protected override int LastBlock(int fileLength, int length) => (fileLength + length - 1) / length;
 }

@@ -19,8 +19,7 @@ internal static class InputSamples
     public static object? Of(Type caseType)
     {
         var constructor = caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, Deepest)).ToArray();
-        return arguments.Any(a => a is null) ? null : constructor.Invoke(arguments);
+        return Constructed(constructor, Deepest);
     }
 
     /// <summary>The event with its inputs replaced by those of the sample.</summary>
@@ -52,7 +51,15 @@ internal static class InputSamples
     {
         if (record.IsAbstract || record.Kept().GetConstructors() is not { Length: > 0 } constructors) return null;
         var constructor = constructors.OrderByDescending(c => c.GetParameters().Length).First();
-        var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, depth)).ToArray();
-        return arguments.Any(a => a is null) ? null : constructor.Invoke(arguments);
+        return Constructed(constructor, depth);
+    }
+
+    // A number that may be missing is missing in the sample.
+    private static object? Constructed(ConstructorInfo constructor, int depth)
+    {
+        var parameters = constructor.GetParameters();
+        var arguments = parameters.Select(p => Value(p.ParameterType, depth)).ToArray();
+        var isMissing = parameters.Zip(arguments).Any(p => p.Second is null && Nullable.GetUnderlyingType(p.First.ParameterType) is null);
+        return isMissing ? null : constructor.Invoke(arguments);
     }
 }

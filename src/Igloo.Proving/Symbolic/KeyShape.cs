@@ -28,9 +28,10 @@ internal sealed record KeyShape(Expression Guard, string Suffix, ImmutableArray<
     private static ImmutableArray<KeyShape> OfFields(SymbolicValue.Record record, string collection)
     {
         ImmutableArray<KeyShape> shapes = [new(Fol.True, string.Empty, [])];
-        foreach (var field in record.Values)
+        foreach (var (name, field) in record.Names.Zip(record.Values))
         {
-            var parts = Of(field, collection);
+            // With the field's name: or a key without its first part would share the symbol of one without its second.
+            var parts = Of(field, collection).Select(p => p.Suffix.Length == 0 ? p : p with { Suffix = $".{name}{p.Suffix}" }).ToArray();
             shapes = [.. shapes.SelectMany(_ => parts, (s, p) => new KeyShape(Fol.And(s.Guard, p.Guard), s.Suffix + p.Suffix, s.Leaves.AddRange(p.Leaves)))];
         }
 
