@@ -46,7 +46,7 @@ public sealed class Transfer(Address client, string file, Set<string> offered, I
         public sealed record Read(string File, [Input] Content Content) : Event;
 
         /// <summary>The server sends a packet.</summary>
-        [Io<Udp.Send<Packet>>]
+        [Io<SendPacket>]
         public sealed record Send(Address To, Packet Packet) : Event;
 
         /// <summary>The server receives a packet.</summary>

@@ -83,7 +83,7 @@ internal sealed class FailureObligations
             ObligationKind.FailureContract, $"{caseType.Name} may be taken for not made when it fails at {NameOf(step)}", partner.Source, whole.SceneOf(step, []),
             [.. whole.Hypotheses, step.After.Present, guard],
             [new Statement.Goal([], Fol.Or(components, Same(from, to), LeadsWithoutPartner(from, to)), null,
-                $"Keep is not justified: a failed {caseType.Name} may have left, and the component goes on as before it, which the model cannot. "
+                $"Keep is not justified: a failed {caseType.Name} may have left, and no run of the model has the environment of After with the component of Before. "
                 + "Declare Lost where the environment may lose it, otherwise Unknown or Stop.")],
             whole.Premises).About(caseType);
     }
@@ -95,7 +95,7 @@ internal sealed class FailureObligations
             ObligationKind.FailureContract, $"{caseType.Name} may be taken for made when it fails at {NameOf(step)}", partner.Source, outside.SceneOf(step, []),
             [.. outside.Hypotheses, step.After.Present, guard],
             Covered(step, physical: before, model: after, Fol.Or(Same(before, after), LeadsWithoutPartner(after, before)),
-                $"Lost is not justified: a failed {caseType.Name} may not have left, and then the environment can do what it cannot after one that has: it does not lose it. "
+                $"Lost is not justified: a failed {caseType.Name} may not have left, and then Other can happen as it cannot after one that has: the environment does not lose it. "
                 + "Declare Unknown or Stop, or give the environment an event that loses it."),
             outside.Premises).About(caseType);
     }
@@ -107,7 +107,7 @@ internal sealed class FailureObligations
             ObligationKind.InputLoss, $"{caseType.Name} may be dropped at {NameOf(step)}", partner.Source, outside.SceneOf(step, []),
             [.. outside.Hypotheses, step.After.Present, guard],
             Covered(step, physical: after, model: before, Fol.Or(Same(before, after), LeadsWithoutPartner(before, after)),
-                $"MayLoseInput is not justified: once a {caseType.Name} is dropped, the environment can do what it cannot while the input is on its way: it does not lose it."),
+                $"MayLoseInput is not justified: once a {caseType.Name} is dropped, Other can happen as it cannot while the input is on its way: the environment does not lose it."),
             outside.Premises).About(caseType);
     }
 

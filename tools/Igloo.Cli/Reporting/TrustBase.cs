@@ -7,7 +7,9 @@ namespace Igloo.Cli.Reporting;
 internal static class TrustBase
 {
     /// <summary>One line for each assumption, those of this system first.</summary>
-    public static IEnumerable<string> Of(Verification verification)
+    /// <param name="verification">The verification.</param>
+    /// <param name="assumedFailures">The operations whose failure contract nothing justifies.</param>
+    public static IEnumerable<string> Of(Verification verification, IEnumerable<string> assumedFailures)
     {
         foreach (var theory in verification.Subjects.Where(s => s.IsTheory))
         {
@@ -27,7 +29,8 @@ internal static class TrustBase
         {
             yield return "- **Complete mediation**: programs do no I/O past their monitor.";
             yield return "- **Codecs**: bytes and messages correspond.";
-            yield return "- **Failure contracts** of the operations, as listed.";
+            if (assumedFailures.ToList() is { Count: > 0 } assumed) yield return $"- **Failure contracts** that no composition justifies: {string.Join(", ", assumed)}.";
+            yield return "- **Transports**: which failures leave no doubt that nothing was sent is as their tables say, and a failed input has taken nothing.";
         }
 
         yield return "- **Translation** of C# to terms (compared with execution by differential tests; counterexamples are replayed).";
