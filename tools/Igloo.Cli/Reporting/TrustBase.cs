@@ -1,5 +1,7 @@
+using System.Reflection;
 using Igloo.Cli.Specifying;
 using Igloo.Cli.Verifying;
+using Igloo.Components;
 
 namespace Igloo.Cli.Reporting;
 
@@ -25,6 +27,7 @@ internal static class TrustBase
             yield return $"- **Configuration of {composition.Name}**: each program is started with the parameters that `{composition.Name}.Component` gives its index (monitors check their own endpoint), with the same theory instance everywhere, and each index runs at most once.";
         }
 
+        foreach (var (operation, assumption) in Assumptions(verification)) yield return $"- **Environment of {operation}**: {assumption}";
         if (ComponentModels.Of(verification.Models).Length > 0)
         {
             yield return "- **Complete mediation**: programs do no I/O past their monitor.";
@@ -38,6 +41,10 @@ internal static class TrustBase
         yield return "- **Monitor, .NET runtime and operating system**.";
         yield return "- **Meta-theorems** of the method: proved by the paper's authors for their definitions, property-tested for ours.";
     }
+
+    private static IEnumerable<(string Operation, string Assumption)> Assumptions(Verification verification) =>
+        new FailureEvidence(verification).Signatures().Select(s => s.Case.Operation!).DistinctBy(o => o.GetType())
+            .SelectMany(o => o.GetType().GetCustomAttributes<AssumesAttribute>(), (o, a) => (o.Name, a.Assumption));
 
     private static Type? Base(Type type)
     {
