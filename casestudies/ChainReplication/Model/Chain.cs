@@ -2,7 +2,7 @@ namespace ChainReplication.Model;
 
 /// <summary>The nodes 0, 1, … in a row, and two entries.</summary>
 /// <param name="size">How many nodes.</param>
-[Instances(1, 3)]
+[Instances(2, 3)]
 public sealed class Chain(int size) : IChain
 {
     /// <inheritdoc/>

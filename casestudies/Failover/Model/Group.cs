@@ -2,7 +2,7 @@ namespace Failover.Model;
 
 /// <summary>The nodes 0, 1, …, in that order.</summary>
 /// <param name="size">How many.</param>
-[Instances(1, 3)]
+[Instances(2, 3)]
 public sealed class Group(int size) : IGroup
 {
     /// <inheritdoc/>

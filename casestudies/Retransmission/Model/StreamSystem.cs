@@ -52,7 +52,7 @@ public sealed class StreamSystem(IStreams streams)
     [Invariant]
     public bool SenderIsNotAhead(State s, Node n) => s.Components[n].Sending >= 0 && s.Components[n].Sending <= s.Components[streams.Next(n)].Got.Count;
 
-    /// <summary>A node that waits for an acknowledgement has sent its item.</summary>
+    /// <summary>The program gets only what the node has received.</summary>
     [Invariant]
     public bool DeliveredWasReceived(State s, Node n) => s.Components[n].Delivered >= 0 && s.Components[n].Delivered <= s.Components[n].Got.Count;
 
