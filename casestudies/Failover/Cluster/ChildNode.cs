@@ -85,8 +85,9 @@ internal sealed class ChildNode : IDisposable
     {
         var library = typeof(ChildNode).Assembly.Location;
         var executable = Environment.ProcessPath;
-        if (executable is not null && Path.GetFileNameWithoutExtension(executable) == Path.GetFileNameWithoutExtension(library)) return new(executable);
-        var isHost = executable is not null && Path.GetFileNameWithoutExtension(executable) == "dotnet";
+        var name = executable is null ? "" : Path.GetFileName(executable).Replace(".exe", "", StringComparison.OrdinalIgnoreCase);
+        if (name == Path.GetFileNameWithoutExtension(library)) return new(executable!);
+        var isHost = name == "dotnet";
         return new(isHost ? executable! : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { ArgumentList = { "exec", library } };
     }
 }
