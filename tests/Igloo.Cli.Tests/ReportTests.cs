@@ -36,6 +36,16 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public async Task Report_states_what_a_failure_detector_assumes()
+    {
+        var result = await Command.RunAsync("report", Repository.CaseStudy("Failover"), "--no-cache");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("- **Environment of FD_suspect**: Every suspicion is right: a participant that is slow or cut off is not taken for crashed.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("| Candidate | Claim | LINK_send | always returns | stop | stop is always sound |", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Report_of_a_refuted_model_claims_nothing()
     {
         var result = await Command.RunAsync("report", Repository.OwnModels, "--no-cache");
