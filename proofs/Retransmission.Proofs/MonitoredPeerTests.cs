@@ -2,6 +2,7 @@ using Igloo.Monitoring;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Tests;
 using Igloo.Monitoring.Timers;
+using Igloo.Values;
 using Retransmission.Model;
 using E = Retransmission.Model.Peer.Event;
 
