@@ -14,7 +14,7 @@ internal static class EnvironmentMutants
     [
         new("Failed send keeps the permission", "Peer", "Udp.SendOrLose<Packet>", "Udp.Send<Packet>", "StreamSystem: Send may be taken for not made when it fails at OfFirst Transmit"),
         new("Item is sent again at once", "Peer", "s.IsDue && packet.Number", "packet.Number", "StreamSystem: "),
-        new("Any acknowledgement counts", "Peer", "number == s.Sending + 1 ?", "number >= 0 ?", "StreamSystem: Environment OfFirst Deliver keeps SenderIsNotAhead"),
+        new("Any acknowledgement counts", "Peer", "number == s.Sending + 1 ?", "number >= 0 ?", "StreamSystem: Environment OfFirst Deliver keeps ItemsOnTheWay"),
         new("Whatever comes is taken", "Peer", "packet.Number == s.Got.Count ?", "packet.Number >= 0 ?", "StreamSystem: Environment OfFirst Deliver keeps ReceivedWasSent"),
     ];
 }
