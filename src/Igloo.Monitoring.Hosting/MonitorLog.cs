@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Igloo.Monitoring.Hosting;
 
 /// <summary>What monitors report, as structured log records. The numbers of events are stable.</summary>
-/// <remarks>7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state.</remarks>
+/// <remarks>7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state · 7008 assumption not met.</remarks>
 public static partial class MonitorLog
 {
     /// <summary>Writes a report as a log record.</summary>
@@ -35,6 +35,9 @@ public static partial class MonitorLog
             case MonitorReport.GrowingState(_, var field, var size):
                 Growing(logger, field, size);
                 break;
+            case MonitorReport.AssumptionNotMet(_, var what):
+                NotMet(logger, what);
+                break;
             default:
                 Other(logger, report);
                 break;
@@ -61,6 +64,9 @@ public static partial class MonitorLog
 
     [LoggerMessage(7007, LogLevel.Warning, "GROWING STATE: {Field} has {Size} elements and has never become smaller", EventName = "GrowingState")]
     private static partial void Growing(ILogger logger, string field, long size);
+
+    [LoggerMessage(7008, LogLevel.Error, "ENVIRONMENT ASSUMPTION NOT MET: {What}", EventName = "AssumptionNotMet")]
+    private static partial void NotMet(ILogger logger, string what);
 
     [LoggerMessage(7000, LogLevel.Information, "{Report}", EventName = "Report")]
     private static partial void Other(ILogger logger, MonitorReport report);

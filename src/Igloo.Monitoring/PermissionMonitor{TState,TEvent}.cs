@@ -27,10 +27,9 @@ namespace Igloo.Monitoring;
 /// permitted either way is.
 /// </para>
 /// <para>
-/// Without <see cref="LockWith"/> nothing is guaranteed about the program's own variables: threads that race on them are not detected
-/// until an event comes of it that is not permitted. After <see cref="LockWith"/>, to be called before the first event, every event that
-/// a thread makes without holding the lock is an <see cref="InvalidOperationException"/>, also when no other thread is active; and at
-/// each release the program's state must be one that the model may be in.
+/// Without <see cref="LockWith"/> nothing is guaranteed about the program's own variables: threads that race on them are not detected until an event comes of it that is
+/// not permitted. After <see cref="LockWith"/>, to be called before the first event, every event that a thread makes without holding the lock is an <see
+/// cref="InvalidOperationException"/>, also when no other thread is active; and at each release the program's state must be one that the model may be in.
 /// </para>
 /// </remarks>
 public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposable
@@ -101,6 +100,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     public IObservable<MonitorReport> Reports => announcements.Reports;
 
     internal TimeProvider Clock => options.Clock;
+    internal MonitorLock<TState, TEvent>? Gate => gate;
 
     internal bool LetsThrough(Type caseType) => policies.Of(caseType.Name) is ViolationPolicy.Observe or ViolationPolicy.Off;
 

@@ -38,10 +38,16 @@ public sealed class Obligation
     /// <summary>What it helps to establish, if others may assume that; null otherwise.</summary>
     public Premise? Establishes { get; init; }
 
+    /// <summary>The event of a component that it is about, if it is about what an operation declares; null otherwise.</summary>
+    public Type? EventCase { get; init; }
+
     internal Statement Statement { get; }
 
     internal Obligation Establishing(Premise premise) =>
-        new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = premise };
+        new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = premise, EventCase = EventCase };
+
+    internal Obligation About(Type eventCase) =>
+        new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = Establishes, EventCase = eventCase };
 
     /// <summary>The name with the class that it is about.</summary>
     public override string ToString() => $"{Symbolic.Vocabulary.NameOf(Subject)}: {Name}";

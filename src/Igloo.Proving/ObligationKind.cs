@@ -71,4 +71,10 @@ public enum ObligationKind
 
     /// <summary>The class can be turned into obligations: it is a system with runs, and what it says has a first-order encoding. An obligation only where it cannot: the others of the class are unknown then.</summary>
     Encoding,
+
+    /// <summary>The environment model justifies what an operation declares about its failures.</summary>
+    FailureContract,
+
+    /// <summary>The environment model may lose an input that a monitor may drop.</summary>
+    InputLoss,
 }

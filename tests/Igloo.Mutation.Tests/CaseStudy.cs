@@ -33,6 +33,10 @@ public sealed class CaseStudy
 
     public static CaseStudy LockServer { get; } = Load("LockServer", "LockServer");
 
+    public static CaseStudy Failover { get; } = Load("Failover", "Failover/Model");
+
+    public static CaseStudy Retransmission { get; } = Load("Retransmission", "Retransmission/Model");
+
     public string Name { get; }
 
     /// <summary>Compiles the sources with one text replaced by another, which must stand in the file exactly once.</summary>

@@ -85,6 +85,7 @@ internal static class LeaderElectionMutants
         new("Node elects itself at once", "RingNode", "Event.Elect when s.Inbox.Contains(self)", "Event.Elect", "RingSystemIsInterface: Internal Elect is simulated"),
         new("Node drops what it receives", "RingNode", "s with { Inbox = s.Inbox.Add(id) }", "s", "RingSystemIsInterface: Receive"),
         new("Node prepares nothing", "RingNode", "s with { Outbox = s.Outbox.Add(self) }", "s", "RingSystemIsInterface: Setup"),
+        new("Node forgets what it sends, and a failed send is taken for not made", "RingNode", "s.Outbox.Contains(id) => s,", "s.Outbox.Contains(id) => s with { Outbox = s.Outbox.Remove(id) },", "RingSystem: Send may be taken for not made when it fails at Transmit"),
         new("Node refuses an input", "RingNode", "Event.Receive(var id) => s", "Event.Receive(var id) when id != self => s", "IGL1103"),
     ];
 

@@ -19,6 +19,18 @@ public sealed class MutationTests
     [MemberData(nameof(OfLockServer), DisableDiscoveryEnumeration = true)]
     public void Mutant_of_the_lock_server_is_refuted_by_the_layer_that_should(Mutant mutant) => Check(CaseStudy.LockServer, mutant);
 
+    public static TheoryData<Mutant> OfFailover() => new(EnvironmentMutants.Failover);
+
+    public static TheoryData<Mutant> OfRetransmission() => new(EnvironmentMutants.Retransmission);
+
+    [Theory]
+    [MemberData(nameof(OfFailover), DisableDiscoveryEnumeration = true)]
+    public void Mutant_of_failover_is_refuted_by_the_layer_that_should(Mutant mutant) => Check(CaseStudy.Failover, mutant);
+
+    [Theory]
+    [MemberData(nameof(OfRetransmission), DisableDiscoveryEnumeration = true)]
+    public void Mutant_of_retransmission_is_refuted_by_the_layer_that_should(Mutant mutant) => Check(CaseStudy.Retransmission, mutant);
+
     [Fact]
     public void Suite_has_at_least_forty_mutants() =>
         Assert.True(LeaderElectionMutants.All.Count() + LockServerMutants.All.Count() >= 40);

@@ -45,8 +45,8 @@ public sealed class Transfer(Address client, ReadRequest request, IFiles files) 
         [Io<FileSystem.Read>]
         public sealed record Read(string File, [Input] Content Content) : Event;
 
-        /// <summary>The server sends a packet.</summary>
-        [Io<Udp.Send<Packet>>]
+        /// <summary>The server sends a packet. One that fails counts as sent: after an error that may have left the transfer is over.</summary>
+        [Io<Udp.SendOrLose<Packet>>]
         public sealed record Send(Address To, Packet Packet) : Event;
 
         /// <summary>The server receives a packet.</summary>

@@ -93,14 +93,14 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
 
     /// <summary>Waits for a message for a limited time.</summary>
     /// <typeparam name="TCase">The case of the received event.</typeparam>
-    /// <param name="wait">How long.</param>
+    /// <param name="wait">How long, by the clock of the monitor.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The event, or null if none came: then there is no event, and the permission is kept.</returns>
     public async ValueTask<TCase?> TryReceiveAsync<TCase>(TimeSpan wait, CancellationToken cancellation = default)
         where TCase : class, TEvent
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ending.CancelAfter(wait);
+        using var timeOut = new CancellationTokenSource(wait, Monitor.Clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeOut.Token);
         try
         {
             return await ReceiveAsync<TCase>(ending.Token).ConfigureAwait(false);

@@ -84,4 +84,13 @@ public abstract record MonitorReport(DateTimeOffset At)
         /// <inheritdoc/>
         public override string ToString() => $"GROWING STATE: {Field} has {Size} elements and has never become smaller; retire entries by an internal event that a component refinement maps to skip";
     }
+
+    /// <summary>Something has happened that the environment model excludes: what is proved of the composition need not hold any more.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="What">What has happened.</param>
+    public sealed record AssumptionNotMet(DateTimeOffset At, string What) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"ENVIRONMENT ASSUMPTION NOT MET: {What}";
+    }
 }

@@ -89,6 +89,6 @@ internal sealed class ReportBuilder(Counterexample counterexample, DecodedScene 
                 : new("Mediated", ValueText.Of(value), scene[SceneRole.AbstractAfter] is not null, explanation.Guards(isAbstract: true));
         }
 
-        if (scene[SceneRole.OtherEvent] is { } other) yield return new("Other", ValueText.Of(other), counterexample.Obligation.Kind is ObligationKind.Ghost, []);
+        if (scene[SceneRole.OtherEvent] is { } other) yield return new("Other", ValueText.Of(other), counterexample.Obligation.Kind is ObligationKind.Ghost or ObligationKind.FailureContract or ObligationKind.InputLoss, []);
     }
 }

@@ -119,7 +119,7 @@ internal sealed class CompositionObligations
 
     private static IEnumerable<SymbolicValue> Identities(SymbolicValue together) => StepsIn(together).Select(s => s.Record.Values[0]);
 
-    private static IEnumerable<(Expression Guard, SymbolicValue.Union Union)> EventsIn(SymbolicValue together) =>
+    internal static IEnumerable<(Expression Guard, SymbolicValue.Union Union)> EventsIn(SymbolicValue together) =>
         StepsIn(together).Select(s => (s.Guard, (SymbolicValue.Union)s.Record.Values[1]));
 
     // A step is (component, event): of one family a record, of two a hierarchy of two such records.

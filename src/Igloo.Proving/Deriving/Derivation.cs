@@ -71,7 +71,7 @@ internal sealed class Derivation
             var composition = new CompositionObligations(new Subject(model));
             Add(composition.Environment.Type);
             foreach (var component in composition.Components) Add(component);
-            own = own.Concat(composition.All());
+            own = own.Concat(composition.All()).Concat(new FailureObligations(new Subject(model)).All());
         }
         else if (DerivesFromComponent(model))
         {

@@ -22,7 +22,10 @@ public sealed class Hotel(int size) : IHotel
     public Domain<Desk> Desks { get; } = new(Enumerable.Range(0, 1).Select(i => new Desk(i)));
 }
 
-public sealed class Ask : IoOperation<Unit, Unit>;
+public sealed class Ask : IoOperation<Unit, Unit>
+{
+    public override FailureContract OnFailure => FailureContract.Stop;
+}
 
 [Blocking]
 public sealed class Hear : IoOperation<Unit, Guest>;

@@ -1,5 +1,8 @@
 using Igloo.Environments;
 using Igloo.Models;
+using Around = Igloo.Environments.Interleaving<
+    Igloo.Environments.ReliableNetwork<int, string>.State, Igloo.Environments.ReliableNetwork<int, string>.Event,
+    Igloo.Environments.Timers<int, string>.State, Igloo.Environments.Timers<int, string>.Event>;
 
 namespace Igloo.Tests.Environments;
 
@@ -66,8 +69,24 @@ public sealed class EnvironmentTests
         Assert.NotNull(After(CrashStop, new CrashStopNetwork<int, string>.Event.Crash(2), new CrashStopNetwork<int, string>.Event.Suspect(1, 2)));
     }
 
+    [Fact]
+    public void Environments_side_by_side_leave_each_other_alone()
+    {
+        var started = new Around.Event.OfSecond(new Timers<int, string>.Event.Start(1, "t"));
+        var sent = new Around.Event.OfFirst(new ReliableNetwork<int, string>.Event.Transmit(1, 2, "a"));
+
+        var after = After(new NetworkAndTimers(), started, sent);
+
+        Assert.Equal(after, After(new NetworkAndTimers(), sent, started));
+        Assert.Equal(After(Clocks, new Timers<int, string>.Event.Start(1, "t")), after!.Second);
+        Assert.Equal(After(Reliable, new ReliableNetwork<int, string>.Event.Transmit(1, 2, "a")), after.First);
+        Assert.Null(new NetworkAndTimers().Next(after, new Around.Event.OfFirst(new ReliableNetwork<int, string>.Event.Deliver(1, 2, "a"))));
+    }
+
     private static TState? After<TState, TEvent>(EventSystem<TState, TEvent> system, params TEvent[] events)
         where TState : class
         where TEvent : class =>
         events.Aggregate((TState?)system.Initial, (s, e) => s is null ? null : system.Next(s, e));
+
+    private sealed class NetworkAndTimers() : Around(new ReliableNetwork<int, string>(), new Timers<int, string>());
 }

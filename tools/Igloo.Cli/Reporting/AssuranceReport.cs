@@ -1,8 +1,6 @@
 using Igloo.Cli.Diagnosis;
-using Igloo.Cli.Specifying;
 using Igloo.Cli.Targets;
 using Igloo.Cli.Verifying;
-using Igloo.Components;
 using Igloo.Exploring;
 
 namespace Igloo.Cli.Reporting;
@@ -15,6 +13,7 @@ namespace Igloo.Cli.Reporting;
 internal sealed class AssuranceReport(Verification verification)
 {
     private readonly SoundnessSteps steps = new(verification);
+    private readonly FailureEvidence failures = new(verification);
     private readonly RefinementChain chain = RefinementChain.Of(verification.Models, verification.Subjects.Select(s => s.Subject));
 
     /// <summary>The report in Markdown.</summary>
@@ -37,7 +36,7 @@ internal sealed class AssuranceReport(Verification verification)
             ]),
             Preimages(),
             Operations(),
-            Section("Trust base: what no step shows", TrustBase.Of(verification)),
+            Section("Trust base: what no step shows", TrustBase.Of(verification, failures.Assumed())),
         ];
         return parts.SelectMany(p => p);
     }
@@ -77,14 +76,15 @@ internal sealed class AssuranceReport(Verification verification)
 
     private IEnumerable<string> Operations()
     {
-        var rows = ComponentModels.Of(verification.Models)
-            .SelectMany(c => Cases(ComponentModels.Signature(c).Event).Select(EventSignature.Of).Where(s => !s.IsInternal)
-                .Select(s => new[] { c.Name, s.CaseType.Name, s.Operation!.Name, s.IsBlocking ? "may block for ever" : "always returns", s.Operation.OnFailure.ToString().ToLowerInvariant() }))
+        var rows = failures.Signatures()
+            .Select(o => new[]
+            {
+                o.Component.Name, o.Case.CaseType.Name, o.Case.Operation!.Name, o.Case.IsBlocking ? "may block for ever" : "always returns",
+                o.Case.Operation.OnFailure.ToString().ToLowerInvariant(), failures.Of(o.Case),
+            })
             .ToList();
-        return rows.Count == 0 ? [] : Section("I/O operations", Table(["component", "event", "operation", "environment", "after a failure"], rows));
+        return rows.Count == 0 ? [] : Section("I/O operations", Table(["component", "event", "operation", "environment", "after a failure", "which is sound because"], rows));
     }
-
-    private static IEnumerable<Type> Cases(Type hierarchy) => hierarchy.GetNestedTypes().Where(t => t.IsSubclassOf(hierarchy));
 
     private static IEnumerable<string> Section(string title, IEnumerable<string> lines) => ["", $"## {title}", "", .. lines];
 

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Igloo.Cli.Specifying;
 using Igloo.Cli.Verifying;
+using Igloo.Components;
 
 namespace Igloo.Cli.Reporting;
 
@@ -7,7 +9,9 @@ namespace Igloo.Cli.Reporting;
 internal static class TrustBase
 {
     /// <summary>One line for each assumption, those of this system first.</summary>
-    public static IEnumerable<string> Of(Verification verification)
+    /// <param name="verification">The verification.</param>
+    /// <param name="assumedFailures">The operations whose failure contract nothing justifies.</param>
+    public static IEnumerable<string> Of(Verification verification, IEnumerable<string> assumedFailures)
     {
         foreach (var theory in verification.Subjects.Where(s => s.IsTheory))
         {
@@ -23,11 +27,13 @@ internal static class TrustBase
             yield return $"- **Configuration of {composition.Name}**: each program is started with the parameters that `{composition.Name}.Component` gives its index (monitors check their own endpoint), with the same theory instance everywhere, and each index runs at most once.";
         }
 
+        foreach (var (operation, assumption) in Assumptions(verification)) yield return $"- **Environment of {operation}**: {assumption}";
         if (ComponentModels.Of(verification.Models).Length > 0)
         {
             yield return "- **Complete mediation**: programs do no I/O past their monitor.";
             yield return "- **Codecs**: bytes and messages correspond.";
-            yield return "- **Failure contracts** of the operations, as listed.";
+            if (assumedFailures.ToList() is { Count: > 0 } assumed) yield return $"- **Failure contracts** that no composition justifies: {string.Join(", ", assumed)}.";
+            yield return "- **Transports**: which failures leave no doubt that nothing was sent is as their tables say, and a failed input has taken nothing.";
         }
 
         yield return "- **Translation** of C# to terms (compared with execution by differential tests; counterexamples are replayed).";
@@ -35,6 +41,10 @@ internal static class TrustBase
         yield return "- **Monitor, .NET runtime and operating system**.";
         yield return "- **Meta-theorems** of the method: proved by the paper's authors for their definitions, property-tested for ours.";
     }
+
+    private static IEnumerable<(string Operation, string Assumption)> Assumptions(Verification verification) =>
+        new FailureEvidence(verification).Signatures().Select(s => s.Case.Operation!).DistinctBy(o => o.GetType())
+            .SelectMany(o => o.GetType().GetCustomAttributes<AssumesAttribute>(), (o, a) => (o.Name, a.Assumption));
 
     private static Type? Base(Type type)
     {

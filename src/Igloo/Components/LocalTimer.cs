@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Igloo.Components;
 
 /// <summary>The operations of timers, for the environment <see cref="Environments.Timers{TNode, TTimer}"/>.</summary>
-public static class Timer
+public static class LocalTimer
 {
     /// <summary>Starts a timer.</summary>
     /// <typeparam name="TTimer">What distinguishes the timers of one participant.</typeparam>
@@ -11,6 +11,9 @@ public static class Timer
     {
         /// <inheritdoc/>
         public override string Name => "TIMER_start";
+
+        /// <inheritdoc/>
+        public override FailureContract OnFailure => FailureContract.Unknown;
     }
 
     /// <summary>Cancels a timer, running or not.</summary>
@@ -19,6 +22,9 @@ public static class Timer
     {
         /// <inheritdoc/>
         public override string Name => "TIMER_cancel";
+
+        /// <inheritdoc/>
+        public override FailureContract OnFailure => FailureContract.Unknown;
     }
 
     /// <summary>Waits until some timer expires.</summary>
@@ -28,5 +34,8 @@ public static class Timer
     {
         /// <inheritdoc/>
         public override string Name => "TIMER_expire";
+
+        /// <inheritdoc/>
+        public override bool MayLoseInput => true;
     }
 }
