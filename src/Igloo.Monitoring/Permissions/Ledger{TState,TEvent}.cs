@@ -139,9 +139,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     private StepVerdict ReserveNew(TEvent sample, long operation)
     {
-        inputs.RemoveAll(i => !i.IsInFlight);
         var verdict = MayReserve(sample);
         if (verdict != StepVerdict.Permitted) return verdict;
+        inputs.RemoveAll(i => !i.IsInFlight);
         known.IsCertain(out var state);
         last = new(sample) { PermittedBy = state, Operation = operation };
         inputs.Add(last);
@@ -239,7 +239,28 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
             }
         }
 
-        return StepVerdict.Permitted;
+        return inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(after);
+    }
+
+    // Each may be permitted, and yet not one after the other. All orders would be too many: in that of asking and in its reverse.
+    private StepVerdict KeepsInputsTogether(in Knowledge<TState> after, TEvent? further = null)
+    {
+        TEvent[] samples = [.. inputs.Where(i => i.IsInFlight).Select(i => i.Sample)];
+        var disabled = FirstDisabled(after, samples, further) ?? FirstDisabled(after, samples.Reverse(), further);
+        if (disabled is null) return StepVerdict.Permitted;
+        (Fault, Disabled) = (null, disabled);
+        return StepVerdict.WouldDisable;
+    }
+
+    // The input that those before it leave without a permission.
+    private TEvent? FirstDisabled(Knowledge<TState> from, IEnumerable<TEvent> samples, TEvent? further)
+    {
+        foreach (var sample in further is null ? samples : samples.Append(further))
+        {
+            if (transitions.Step(from, sample, out from, out _) != StepVerdict.Permitted) return sample;
+        }
+
+        return null;
     }
 
     private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
@@ -253,7 +274,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private StepVerdict MayReserve(TEvent sample)
     {
         var verdict = Check(sample, out _);
-        if (verdict != StepVerdict.Permitted || inputs.Find(i => i.IsInFlight && !StaysPermittedAfter(i, sample)) is not { } other) return verdict;
+        if (verdict != StepVerdict.Permitted || inFlight == 0) return verdict;
+        if (inputs.Find(i => i.IsInFlight && !StaysPermittedAfter(i, sample)) is not { } other) return KeepsInputsTogether(known, sample);
         (Fault, Disabled) = (null, other.Sample);
         return StepVerdict.WouldDisable;
     }
