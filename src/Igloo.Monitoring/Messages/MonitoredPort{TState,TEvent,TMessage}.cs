@@ -25,6 +25,9 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     private readonly Turns? receiving;
     private EventPlan<TEvent>? lastReceived;
 
+    // What an ordered transport gave and could not be recorded: it loses nothing, so the next receive gets it.
+    private Arrival<TMessage> unrecorded;
+
     // Whoever calls one at a time in each direction needs no turns.
     internal MonitoredPort(
         PermissionMonitor<TState, TEvent> monitor, IMessagePort<TMessage> port, IMessageCodec<TEvent, TMessage> codec, bool isSerialised = false)
@@ -133,7 +136,8 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
             waiting = call;
             while (true)
             {
-                var arrival = await port.ReceiveAsync(cancellation).ConfigureAwait(false);
+                var arrival = unrecorded.IsMessage ? unrecorded : await port.ReceiveAsync(cancellation).ConfigureAwait(false);
+                if (isOrdered) unrecorded = arrival;
                 if (!arrival.IsMessage) return Arrival<(TEvent, TMessage)>.Ended;
                 if (Refusal(arrival.Message, call, caseType, accept, out var e) is not { } reason)
                 {
@@ -157,9 +161,16 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
 
     private DropReason? Refusal(TMessage message, in IoCall<TEvent> call, Type caseType, Action<TEvent>? accept, out TEvent? e)
     {
-        if (!codec.TryDecode(message, out e)) return DropReason.Junk;
+        if (!codec.TryDecode(message, out e))
+        {
+            unrecorded = default;
+            return DropReason.Junk;
+        }
+
         if (e.GetType() != caseType) throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {caseType.Name} was received.");
-        return Monitor.Deliver(call, e, accept) switch
+        var outcome = Monitor.Deliver(call, e, accept is null ? null : Taking(accept));
+        unrecorded = default;
+        return outcome switch
         {
             InputOutcome.Accepted => null,
             InputOutcome.IllTyped => DropReason.IllTyped,
@@ -167,6 +178,13 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
             _ => DropReason.ModelFault,
         };
     }
+
+    // What the program fails to take over has been recorded.
+    private Action<TEvent> Taking(Action<TEvent> accept) => e =>
+    {
+        unrecorded = default;
+        accept(e);
+    };
 
     // An ordered transport may have sent a part, and what follows it would be read as its rest: the event has neither happened for certain nor not.
     private void RequireSuitableContract(EventPlan<TEvent> plan)
