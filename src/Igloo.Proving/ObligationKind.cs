@@ -71,4 +71,7 @@ public enum ObligationKind
 
     /// <summary>The class can be turned into obligations: it is a system with runs, and what it says has a first-order encoding. An obligation only where it cannot: the others of the class are unknown then.</summary>
     Encoding,
+
+    /// <summary>A refinement of a component leaves an I/O event what it is, or an internal event internal.</summary>
+    SameIo,
 }
