@@ -4,36 +4,36 @@ using Igloo.Values;
 
 namespace Igloo.Proving.Tests.Mutants;
 
-/// <summary>Reads numbers, prints them any number of times, and forgets them if it likes.</summary>
+/// <summary>Reads names, prints them any number of times, shreds them, and forgets them if it likes.</summary>
 public sealed class Clerk : Component<Clerk.State, Clerk.Event>
 {
-    public sealed record State(Set<int> Noted);
+    public sealed record State(Set<Peer> Noted);
 
     public abstract record Event
     {
-        [Io<Read>] public sealed record Reads([Input] int Number) : Event;
+        [Io<Read>] public sealed record Reads([Input] Peer Of) : Event;
 
-        [Io<Print>] public sealed record Prints(int Number) : Event;
+        [Io<Print>] public sealed record Prints(Peer Of) : Event;
 
-        [Io<Shred>] public sealed record Shreds(int Number) : Event;
+        [Io<Shred>] public sealed record Shreds(Peer Of) : Event;
 
-        [Internal] public sealed record Forgets(int Number) : Event;
+        [Internal] public sealed record Forgets(Peer Of) : Event;
     }
 
-    [Blocking] public sealed class Read : IoOperation<Unit, int>;
+    [Blocking] public sealed class Read : IoOperation<Unit, Peer>;
 
-    public sealed class Print : IoOperation<int, Unit>;
+    public sealed class Print : IoOperation<Peer, Unit>;
 
-    public sealed class Shred : IoOperation<int, Unit>;
+    public sealed class Shred : IoOperation<Peer, Unit>;
 
-    public override State Initial => new(Set<int>.Empty);
+    public override State Initial => new(Set<Peer>.Empty);
 
     public override State? Next(State s, Event e) => e switch
     {
-        Event.Reads(var number) => new(s.Noted.Add(number)),
-        Event.Prints(var number) when s.Noted.Contains(number) => s,
-        Event.Shreds(var number) when s.Noted.Contains(number) => s,
-        Event.Forgets(var number) when s.Noted.Contains(number) => new(s.Noted.Remove(number)),
+        Event.Reads(var of) => new(s.Noted.Add(of)),
+        Event.Prints(var of) when s.Noted.Contains(of) => s,
+        Event.Shreds(var of) when s.Noted.Contains(of) => s,
+        Event.Forgets(var of) when s.Noted.Contains(of) => new(s.Noted.Remove(of)),
         _ => null,
     };
 }
@@ -57,9 +57,9 @@ public sealed class ClerkWithOtherIo() : Refinement<Clerk.State, Clerk.Event, Cl
 
     public override Clerk.Event? Mediate(Clerk.Event e) => e switch
     {
-        Clerk.Event.Prints(var number) => new Clerk.Event.Shreds(number),
+        Clerk.Event.Prints(var of) => new Clerk.Event.Shreds(of),
         Clerk.Event.Shreds => null,
-        Clerk.Event.Forgets(var number) => new Clerk.Event.Prints(number),
+        Clerk.Event.Forgets(var of) => new Clerk.Event.Prints(of),
         _ => e,
     };
 }
