@@ -9,6 +9,12 @@ namespace Igloo.Monitoring;
 /// <remarks>
 /// The run-time form of a monitor invariant of separation logic. Every event of the component happens inside it. <see cref="Held"/> cannot
 /// live across an await, so it is never held while an operation waits: start a send inside and await it outside.
+/// <para>
+/// Three limits. On an ordered transport a send that has to wait for an earlier one would happen outside, and is an
+/// <see cref="InvalidOperationException"/> when its turn comes: await a send before the next one is started. Programs that deal in bytes
+/// (wrapped streams, pipes, sockets) cannot receive, since nothing takes the message over inside: receive events instead. And while an outcome
+/// is unknown, the program's state must be possible either way.
+/// </para>
 /// </remarks>
 public sealed class MonitorLock<TState, TEvent>
     where TState : class

@@ -202,20 +202,26 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     /// <param name="call">The call.</param>
     /// <param name="actual">The event with the actual input.</param>
     /// <returns>Whether the program may get it. If not, the call goes on.</returns>
-    public InputOutcome Deliver(in IoCall<TEvent> call, TEvent actual) => Deliver<TEvent>(call, actual, accept: null);
-
-    internal InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept)
-        where TCase : class, TEvent
+    public InputOutcome Deliver(in IoCall<TEvent> call, TEvent actual)
     {
-        if (gate is null) return Take(call, actual, accept);
-        using var held = gate.Enter();
-        return Take(call, actual, accept);
+        var isRecorded = false;
+        return Deliver<TEvent>(call, actual, accept: null, ref isRecorded);
     }
 
-    private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept)
+    // Whoever asks learns from an exception whether the event was recorded: then it was the program that failed to take it over.
+    internal InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
+        where TCase : class, TEvent
+    {
+        if (gate is null) return Take(call, actual, accept, ref isRecorded);
+        using var held = gate.Enter();
+        return Take(call, actual, accept, ref isRecorded);
+    }
+
+    private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
         where TCase : class, TEvent
     {
         var outcome = Record(call, actual);
+        isRecorded = outcome == InputOutcome.Accepted;
         if (outcome == InputOutcome.Accepted) accept?.Invoke(actual);
         return outcome;
     }

@@ -77,4 +77,7 @@ public enum ObligationKind
 
     /// <summary>The environment model may lose an input that a monitor may drop.</summary>
     InputLoss,
+
+    /// <summary>A refinement of a component leaves an I/O event what it is, or an internal event internal.</summary>
+    SameIo,
 }

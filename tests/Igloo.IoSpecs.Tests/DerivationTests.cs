@@ -49,6 +49,21 @@ public sealed class DerivationTests
         Assert.False(process.HasTrace(typing, [Weighed(-1)]));
     }
 
+    [Fact]
+    public void Event_with_outputs_and_an_input_is_one_permission_for_each_output()
+    {
+        var specification = IoSpecification.Of(new Appraiser());
+        Appraiser.Event[] universe = [new Appraiser.Event.Asks(2, 1), new Appraiser.Event.Asks(1, 1), new Appraiser.Event.Asks(1, 2), new Appraiser.Event.Asks(2, 2), new Appraiser.Event.Asks(3, 3)];
+        var (process, typing) = (specification.ToProcess(universe), specification.Over(universe).Typing);
+        var permissions = CanonicalModel.Of(process, new((_, _, output) => output), depth: 1).Chunks.OfType<Chunk.Permission>();
+
+        Assert.Equal([1, 2], permissions.Select(p => p.Output).Order());
+        Assert.True(process.HasTrace(typing, [new("Appraise", 1, 2), new("Appraise", 1, 1)]));
+        Assert.False(process.HasTrace(typing, [new("Appraise", 2, 1)]));
+        Assert.False(process.HasTrace(typing, [new("Appraise", 3, 3)]));
+        Assert.Equal(["Asks(Least: 1, Price: ?)", "Asks(Least: 2, Price: ?)"], specification.Table(new(), 1, 2, 3).Single().Permitted);
+    }
+
     private static IoAction Weighed(int weight) => new("Scale", default(Unit), weight);
 
     // Positions grow from left to right, so the targets of the first step say in which order it is.
@@ -81,6 +96,26 @@ public sealed class DerivationTests
 #pragma warning disable IGL1103
         public override State? Next(State s, Event e) => e is Event.Weighs { Weight: > 0 } ? s : null;
 #pragma warning restore IGL1103
+    }
+
+    private sealed class Appraiser : Component<Appraiser.State, Appraiser.Event>
+    {
+        public sealed record State;
+
+        public abstract record Event
+        {
+            [Io<Appraise>]
+            public sealed record Asks(int Least, [Input] int Price) : Event;
+        }
+
+        public sealed class Appraise : IoOperation<int, int>
+        {
+            public override bool Returns(int output, int input) => input >= output;
+        }
+
+        public override State Initial => new();
+
+        public override State? Next(State s, Event e) => e is Event.Asks(var least, _) && least < 3 ? s : null;
     }
 
     private sealed class Choosy : Component<Choosy.State, Choosy.Event>

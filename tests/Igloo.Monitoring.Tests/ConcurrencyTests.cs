@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Telemetry;
 using Igloo.Monitoring.Tests.Models;
 
 namespace Igloo.Monitoring.Tests;
@@ -43,5 +45,49 @@ public sealed class ConcurrencyTests
         Assert.Equal(InputOutcome.Accepted, monitor.Deliver(second, new Counter.Event.Take(1)));
         Assert.True(monitor.TryDo(new Counter.Event.Jump(3)));
         Assert.Throws<PermissionViolationException>(() => monitor.Begin(new Counter.Event.Take(0)));
+    }
+
+    [Fact]
+    public async Task Events_of_several_threads_in_the_order_of_their_numbers_are_a_trace()
+    {
+        var recorded = new ConcurrentQueue<MonitoredEvent<Counter.Event>>();
+        using var subscription = monitor.Events.Subscribe(new Collecting(recorded));
+        using var start = new Barrier(4);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Factory.StartNew(
+            () => Act(new Random(thread), start), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+        var trace = recorded.OrderBy(e => e.Sequence).Select(e => e.Event).ToArray();
+        var component = new Counter();
+        Assert.Equal(monitor.State, trace.Aggregate(component.Initial, (s, e) => component.Next(s, e) ?? throw new InvalidOperationException($"{e} is not enabled in {s}.")));
+        Assert.True(trace.OfType<Counter.Event.Keep>().Count() > 10 && trace.OfType<Counter.Event.Lose>().Count() > 10, $"{trace.Length} events");
+    }
+
+    private void Act(Random random, Barrier start)
+    {
+        start.SignalAndWait(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var count = monitor.State.Count;
+            monitor.TryDo(random.Next(4) switch
+            {
+                0 => new Counter.Event.Take(1),
+                1 => new Counter.Event.Lose(count),
+                _ => new Counter.Event.Keep(count),
+            });
+        }
+    }
+
+    private sealed class Collecting(ConcurrentQueue<MonitoredEvent<Counter.Event>> recorded) : IObserver<MonitoredEvent<Counter.Event>>
+    {
+        public void OnNext(MonitoredEvent<Counter.Event> value) => recorded.Enqueue(value);
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnCompleted()
+        {
+        }
     }
 }

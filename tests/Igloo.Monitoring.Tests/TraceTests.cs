@@ -89,6 +89,34 @@ public sealed class TraceTests
         Assert.Null(monitor.FirstViolation);
     }
 
+    [Theory]
+    [InlineData(HiddenSteps.Complete)]
+    [InlineData(HiddenSteps.Eager)]
+    public void Permit_stands_when_the_closure_was_cut_and_a_refusal_is_no_violation(HiddenSteps mode)
+    {
+        var monitor = PermissionMonitor.Start(new Ladder(), new() { Automatic = Ladder.Hidden, HiddenSteps = mode, LargestClosure = 5 });
+
+        Assert.True(monitor.TryDo(new Ladder.Event.Call(3)));
+        var refusal = Assert.Throws<Reports.PermissionViolationException>(() => monitor.Begin(new Ladder.Event.Call(90)));
+
+        Assert.Equal(Reports.ViolationKind.Inconclusive, refusal.Violation.Kind);
+        Assert.Null(monitor.FirstViolation);
+        Assert.True(monitor.TryDo(new Ladder.Event.Call(4)));
+    }
+
+    [Theory]
+    [InlineData(HiddenSteps.Complete)]
+    [InlineData(HiddenSteps.Eager)]
+    public void Refusal_is_a_violation_when_the_closure_is_complete(HiddenSteps mode)
+    {
+        var monitor = PermissionMonitor.Start(new Ladder(), new() { Automatic = Ladder.Hidden, HiddenSteps = mode, LargestClosure = 101 });
+
+        var refusal = Assert.Throws<Reports.PermissionViolationException>(() => monitor.Begin(new Ladder.Event.Call(101)));
+
+        Assert.Equal(Reports.ViolationKind.NotPermitted, refusal.Violation.Kind);
+        Assert.NotNull(monitor.FirstViolation);
+    }
+
     private static HashSet<RingNode.State> Closed(RingNode component, IEnumerable<RingNode.State> states, RingNode.Event[] hidden)
     {
         var closed = states.ToHashSet();

@@ -102,7 +102,8 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     {
         var from = EndPoints.EndPointOf(buffer.From);
         if (!TryRead(buffer.Bytes.AsSpan(0, length), from, out TCase? received)) return null;
-        if (monitor.Deliver(call, received, accept).Refusal() is { } reason)
+        var isRecorded = false;
+        if (monitor.Deliver(call, received, accept, ref isRecorded).Refusal() is { } reason)
         {
             // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
             Drop(reason, from, length);

@@ -6,7 +6,8 @@ using Igloo.Monitoring.Reports;
 namespace Igloo.Monitoring.Datagrams;
 
 /// <summary>
-/// A <see cref="UdpClient"/> for a program that deals in bytes: the same methods, each under the component's permissions.
+/// A <see cref="UdpClient"/> for a program that deals in bytes: the same asynchronous methods, each under the component's permissions. What
+/// would go past the monitor, such as the socket in Client, is not here.
 /// </summary>
 /// <typeparam name="TState">States of the component.</typeparam>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
@@ -78,8 +79,10 @@ public sealed class MonitoredUdpClient<TState, TEvent> : IDisposable
     /// <summary>Waits for a datagram that is a message, if receiving is permitted.</summary>
     /// <param name="cancellationToken">Ends the wait: no event, and the permission is kept.</param>
     /// <exception cref="PermissionViolationException">Receiving is not permitted. The socket was not read.</exception>
+    /// <exception cref="InvalidOperationException">The monitor has a lock, inside which bytes cannot be taken over.</exception>
     public async ValueTask<UdpReceiveResult> ReceiveAsync(CancellationToken cancellationToken = default)
     {
+        Monitor.RequireAcceptance(isGiven: false);
         var call = Monitor.Begin(receive.Sample!, local);
         var bytes = new ReceivedBytes();
         await receiver.ReceiveAsync<TEvent>(call, accept: null, bytes, cancellationToken).ConfigureAwait(false);

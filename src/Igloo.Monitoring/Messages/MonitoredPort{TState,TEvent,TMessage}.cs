@@ -24,6 +24,9 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     private readonly Turns? receiving;
     private EventPlan<TEvent>? lastReceived;
 
+    // What an ordered transport gave and could not be recorded: it loses nothing, so the next receive gets it.
+    private Arrival<TMessage> unrecorded;
+
     internal MonitoredPort(PermissionMonitor<TState, TEvent> monitor, IMessagePort<TMessage> port, IMessageCodec<TEvent, TMessage> codec)
     {
         Monitor = monitor;
@@ -87,7 +90,8 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
             waiting = call;
             while (true)
             {
-                var arrival = await port.ReceiveAsync(cancellation).ConfigureAwait(false);
+                var arrival = unrecorded.IsMessage ? unrecorded : await port.ReceiveAsync(cancellation).ConfigureAwait(false);
+                if (isOrdered) unrecorded = arrival;
                 if (!arrival.IsMessage) return null;
                 if (Refusal(arrival.Message, call, accept, out var received) is not { } reason)
                 {
@@ -147,8 +151,19 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
         where TCase : class, TEvent
     {
         received = null;
-        if (!codec.TryDecode(message, out var e)) return DropReason.Junk;
-        received = e as TCase ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
-        return Monitor.Deliver(call, received, accept).Refusal();
+        var isAnswered = true;
+        try
+        {
+            if (!codec.TryDecode(message, out var e)) return DropReason.Junk;
+            isAnswered = false;
+            received = e as TCase ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
+            var outcome = Monitor.Deliver(call, received, accept, ref isAnswered);
+            isAnswered = true;
+            return outcome.Refusal();
+        }
+        finally
+        {
+            if (isAnswered) unrecorded = default;
+        }
     }
 }

@@ -87,7 +87,8 @@ internal sealed class Turns(string name)
         RequireOpen();
     }
 
-    private void RequireOpen()
+    /// <summary>That no turn has ended them all.</summary>
+    public void RequireOpen()
     {
         switch (Volatile.Read(ref reason))
         {

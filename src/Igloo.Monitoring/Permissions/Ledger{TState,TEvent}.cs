@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Igloo.Components;
 
@@ -14,6 +15,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     where TState : class
     where TEvent : class
 {
+    private const int MostTriedTogether = 8;
+
     private readonly List<Reservation<TState, TEvent>> inputs = [];
     private Knowledge<TState> known = transitions.Closed(initial);
     private long reservations;
@@ -26,7 +29,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private Reservation<TState, TEvent>? last;
     private int inFlight;
 
-    // A state in which an input is permitted while the same one is in flight: mostly many threads wait for the same.
+    // A state that an input leaves as it is: mostly many threads wait for the same, and then none takes the permission of another.
     private (TState? State, TEvent? Sample) repeatable;
     private (Knowledge<TState> Known, long OnlyOutput, TState? BeforeOnlyOutput, bool IsStopped) remembered;
 
@@ -262,7 +265,29 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
             }
         }
 
-        return StepVerdict.Permitted;
+        return inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(after);
+    }
+
+    // Each may be permitted, and yet not one after the other. All orders would be too many: in that of the list and in its reverse. Where
+    // many are in flight, not for each number of them: an input that finds no permission left is held back and reported.
+    private StepVerdict KeepsInputsTogether(in Knowledge<TState> after, TEvent? further = null)
+    {
+        if (inFlight > MostTriedTogether && !BitOperations.IsPow2(inFlight - 1)) return StepVerdict.Permitted;
+        if ((FirstDisabled(after, further, isReversed: false) ?? FirstDisabled(after, further, isReversed: true)) is not { } disabled) return StepVerdict.Permitted;
+        (Fault, Disabled) = (null, disabled);
+        return StepVerdict.WouldDisable;
+    }
+
+    // The input that those before it leave without a permission.
+    private TEvent? FirstDisabled(Knowledge<TState> from, TEvent? further, bool isReversed)
+    {
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var input = inputs[isReversed ? inputs.Count - 1 - i : i];
+            if (input.IsInFlight && transitions.Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
+        }
+
+        return further is not null && transitions.Step(from, further, out _, out _) != StepVerdict.Permitted ? further : null;
     }
 
     private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
@@ -277,8 +302,10 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         known.IsCertain(out var state);
         var isRepeatable = state is not null && ReferenceEquals(state, repeatable.State) && ReferenceEquals(sample, repeatable.Sample);
-        var verdict = isRepeatable ? StepVerdict.Permitted : Check(sample, out _);
+        var after = known;
+        var verdict = isRepeatable ? StepVerdict.Permitted : Check(sample, out after);
         if (verdict != StepVerdict.Permitted || inFlight == 0) return verdict;
+        var isAlone = true;
         foreach (var input in inputs)
         {
             if (!input.IsInFlight || (isRepeatable && ReferenceEquals(sample, input.Sample))) continue;
@@ -288,12 +315,18 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
                 return StepVerdict.WouldDisable;
             }
 
-            if (state is null || !ReferenceEquals(sample, input.Sample)) continue;
-            repeatable = (state, sample);
-            isRepeatable = true;
+            if (state is null || !ReferenceEquals(sample, input.Sample))
+            {
+                isAlone = false;
+                continue;
+            }
+
+            // Nothing that one of them does takes the permission of the next only where it changes nothing.
+            if (!after.IsSameStateAs(known)) isAlone = false;
+            else (repeatable, isRepeatable) = ((state, sample), true);
         }
 
-        return StepVerdict.Permitted;
+        return isAlone || inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(known, sample);
     }
 
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>

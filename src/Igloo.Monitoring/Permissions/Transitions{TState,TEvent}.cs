@@ -94,7 +94,7 @@ internal sealed class Transitions<TState, TEvent>(
 
     private World<TState> Closed(IEnumerable<TState> states, ImmutableArray<Assumption> assumptions, bool isCut) =>
         automatic is null ? new([.. states.Distinct()], assumptions, isCut)
-        : mode == HiddenSteps.Eager ? new([.. states.Select(Settled).Distinct()], assumptions, isCut)
+        : mode == HiddenSteps.Eager ? Settled(states, assumptions, isCut)
         : Reachable(states, assumptions, isCut);
 
     private World<TState> Reachable(IEnumerable<TState> states, ImmutableArray<Assumption> assumptions, bool isCut)
@@ -114,16 +114,29 @@ internal sealed class Transitions<TState, TEvent>(
         return new([.. reached], assumptions, isCut);
     }
 
-    // Every state on the way is genuinely reachable, so stopping at the bound keeps what passes within the specification.
-    private TState Settled(TState state)
+    private World<TState> Settled(IEnumerable<TState> states, ImmutableArray<Assumption> assumptions, bool isCut)
     {
-        for (var steps = 0; steps < largestClosure; steps++)
+        var settled = new HashSet<TState>();
+        foreach (var state in states)
         {
-            if (HiddenSuccessors(state).FirstOrDefault(next => !ReferenceEquals(next, state)) is not { } next) return state;
-            state = next;
+            settled.Add(Settled(state, out var isSettled));
+            isCut |= !isSettled;
         }
 
-        return state;
+        return new([.. settled], assumptions, isCut);
+    }
+
+    // Every state on the way is genuinely reachable, so stopping at the bound keeps what passes within the specification; but what is
+    // refused there might have been permitted further on.
+    private TState Settled(TState state, out bool isSettled)
+    {
+        for (var steps = 0; ; steps++)
+        {
+            var next = HiddenSuccessors(state).FirstOrDefault(n => !ReferenceEquals(n, state));
+            isSettled = next is null;
+            if (next is null || steps == largestClosure) return state;
+            state = next;
+        }
     }
 
     private IEnumerable<TState> HiddenSuccessors(TState state)

@@ -133,6 +133,8 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     private bool Extend(int count)
     {
         incoming.Advance(count);
+        // A transport that is disposed of under a read may end it like a peer.
+        if (count == 0) reading.RequireOpen();
         if (count > 0 || incoming.Length == 0) return count > 0;
         throw new EndOfStreamException($"{name} ended inside a frame, after {incoming.Length} bytes of it.");
     }
@@ -176,13 +178,14 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     private InputOutcome Deliver<TCase>(TCase received, Action<TCase>? accept)
         where TCase : class, TEvent
     {
+        var isRecorded = false;
         try
         {
-            return monitor.Deliver(asked, received, accept);
+            return monitor.Deliver(asked, received, accept, ref isRecorded);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (isRecorded)
         {
-            // Whether the event was recorded is not known here: the frame may neither be delivered again nor be left out.
+            // The program did not take it over: the frame may neither be delivered again nor be left out. One that was not recorded is read again.
             reading.End(failure);
             throw;
         }

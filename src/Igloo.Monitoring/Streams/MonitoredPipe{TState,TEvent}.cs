@@ -11,10 +11,15 @@ public sealed class MonitoredPipe<TState, TEvent> : IDuplexPipe, IAsyncDisposabl
     where TEvent : class
 {
     private readonly MonitoredStream<TState, TEvent> stream;
+    private Exception? failure;
 
-    internal MonitoredPipe(MonitoredStream<TState, TEvent> stream)
+    internal MonitoredPipe(PermissionMonitor<TState, TEvent> monitor, IDuplexPipe pipe, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
     {
-        this.stream = stream;
+        stream = new(monitor, pipe.Input.AsStream(), pipe.Output.AsStream(), protocol, name, failed =>
+        {
+            failure = failed;
+            ended?.Invoke(failed);
+        });
         Input = PipeReader.Create(stream, new(leaveOpen: true));
         Output = PipeWriter.Create(stream, new(leaveOpen: true));
     }
@@ -28,11 +33,18 @@ public sealed class MonitoredPipe<TState, TEvent> : IDuplexPipe, IAsyncDisposabl
     /// <inheritdoc/>
     public PipeWriter Output { get; }
 
-    /// <summary>Completes both pipes.</summary>
+    /// <summary>Completes both pipes. What was written and not flushed is sent if it is permitted, unless an earlier flush was refused or failed.</summary>
+    /// <exception cref="Reports.PermissionViolationException">It is not permitted. Both pipes are completed all the same.</exception>
     public async ValueTask DisposeAsync()
     {
         await Input.CompleteAsync().ConfigureAwait(false);
-        await Output.CompleteAsync().ConfigureAwait(false);
-        await stream.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await Output.CompleteAsync(failure).ConfigureAwait(false);
+        }
+        finally
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -8,7 +8,10 @@ namespace Igloo.Monitoring.Streams;
 /// <summary>A connected stream socket for a program that deals in bytes, each frame under the component's permissions.</summary>
 /// <typeparam name="TState">States of the component.</typeparam>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
-/// <remarks>What <see cref="MonitoredStream{TState,TEvent}"/> says of reads and writes holds here. Disposing of it closes the socket.</remarks>
+/// <remarks>
+/// What <see cref="MonitoredStream{TState,TEvent}"/> says of reads and writes holds here. What a socket has besides (SendTo, SendFile,
+/// SendPacketsAsync, its handle) would go past the monitor and is not here. Disposing of it closes the socket.
+/// </remarks>
 public sealed class MonitoredSocket<TState, TEvent> : IDisposable
     where TState : class
     where TEvent : class

@@ -75,7 +75,7 @@ public static class StreamMonitoring
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(pipe);
         ArgumentNullException.ThrowIfNull(protocol);
-        return new(new(monitor, pipe.Input.AsStream(), pipe.Output.AsStream(), protocol, name, ended));
+        return new(monitor, pipe, protocol, name, ended);
     }
 
     private static string NameOf(Stream stream) =>

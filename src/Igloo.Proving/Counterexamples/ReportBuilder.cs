@@ -86,6 +86,7 @@ internal sealed class ReportBuilder(Counterexample counterexample, DecodedScene 
             var value = replay.AbstractEvent ?? mediated.Value;
             yield return value is null
                 ? replay.Subject is Models.Equality ? new("Mediated", "no counterpart", false, []) : new("Mediated", "skip", true, [])
+                : !scene.Has(SceneRole.AbstractAfter) ? new("Mediated", ValueText.Of(value), true, [])
                 : new("Mediated", ValueText.Of(value), scene[SceneRole.AbstractAfter] is not null, explanation.Guards(isAbstract: true));
         }
 

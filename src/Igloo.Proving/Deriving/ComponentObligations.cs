@@ -12,6 +12,13 @@ internal sealed class ComponentObligations(Subject subject)
 {
     private readonly SystemView system = new(subject.Evaluation, subject.Self);
 
+    internal static bool IsComponent(Type type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Component<,>)) return true;
+        return false;
+    }
+
     internal IEnumerable<Obligation> All()
     {
         var point = new SystemPoint(subject, system, "s", SceneRole.Before, SceneRole.Past);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Igloo.Components;
 using Igloo.Models;
 using Igloo.Proving.Symbolic;
 using Igloo.Terms;
@@ -73,7 +72,7 @@ internal sealed class Derivation
             foreach (var component in composition.Components) Add(component);
             own = own.Concat(composition.All()).Concat(new FailureObligations(new Subject(model)).All());
         }
-        else if (DerivesFromComponent(model))
+        else if (ComponentObligations.IsComponent(model))
         {
             own = own.Concat(new ComponentObligations(new Subject(model)).All());
         }
@@ -91,13 +90,6 @@ internal sealed class Derivation
             Transported.RequireGround(subject, subject.Type, property);
             Add(claim.Through);
         }
-    }
-
-    private static bool DerivesFromComponent(Type type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Component<,>)) return true;
-        return false;
     }
 
     private void AddTheories(Subject subject)

@@ -45,7 +45,7 @@ internal sealed class RefinementObligations
     }
 
     internal IEnumerable<Obligation> All() =>
-        Steps().Concat(Preimages()).Concat(Transports()).Concat(DefinednessObligations.Of(subject, [related, mediate, abstractInitial]));
+        Steps().Concat(OfComponents()).Concat(Preimages()).Concat(Transports()).Concat(DefinednessObligations.Of(subject, [related, mediate, abstractInitial]));
 
     private IEnumerable<Obligation> Steps() =>
         Initial().Concat(before.Events.Select(Simulation)).Select(o => o.Establishing(Connection.Simulates(subject.Type)));
@@ -121,6 +121,11 @@ internal sealed class RefinementObligations
         return Subject.Goals(conjuncts, "The abstract event is not enabled.")
             .Select(g => g with { Assumptions = image.Present.IsTrue ? g.Assumptions : [image.Present, .. g.Assumptions] });
     }
+
+    private IEnumerable<Obligation> OfComponents() =>
+        ComponentObligations.IsComponent(concrete.Type) && ComponentObligations.IsComponent(@abstract.Type)
+            ? new ComponentRefinementObligations(subject, before, @abstract, mediate).All()
+            : [];
 
     private IEnumerable<Obligation> Preimages() => new PreimageObligations(subject, before).Of(Connection.OfRefinement(subject.Self));
 

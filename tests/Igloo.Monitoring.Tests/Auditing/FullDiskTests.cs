@@ -1,8 +1,13 @@
+using System.Threading.Channels;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Health;
+using Igloo.Monitoring.Messages;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Runs;
+using Igloo.Monitoring.Streams;
 using Igloo.Monitoring.Tests.Models;
+using Igloo.Monitoring.Tests.Streams;
+using Igloo.Values;
 using E = Igloo.Monitoring.Tests.Models.Counter.Event;
 
 namespace Igloo.Monitoring.Tests.Auditing;
@@ -50,6 +55,41 @@ public sealed class FullDiskTests : IDisposable
         disk.IsFull = false;
         Assert.False(monitor.TryDo(new E.Jump(3)));
         Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, new E.Take(5)));
+    }
+
+    [Fact]
+    public async Task Message_that_cannot_be_recorded_is_kept_for_the_next_receive_of_a_channel()
+    {
+        using var log = new AuditLog<Dialogue.Event>(disk);
+        using var monitor = PermissionMonitor.Start(new Dialogue(), new() { Audit = log });
+        var incoming = Channel.CreateUnbounded<Dialogue.Event>();
+        using var port = monitor.Over(new ChannelPort<Dialogue.Event>("channels", incoming.Reader, Channel.CreateUnbounded<Dialogue.Event>().Writer));
+        foreach (var word in (string[])["one", "two"]) incoming.Writer.TryWrite(new Dialogue.Event.Hear(word));
+        incoming.Writer.Complete();
+        disk.IsFull = true;
+
+        await Assert.ThrowsAsync<IOException>(async () => await port.ReceiveAsync<Dialogue.Event.Hear>(TestContext.Current.CancellationToken));
+        disk.IsFull = false;
+
+        Assert.Equal("one", (await port.ReceiveAsync<Dialogue.Event.Hear>(TestContext.Current.CancellationToken))!.Word);
+        Assert.Equal("two", (await port.ReceiveAsync<Dialogue.Event.Hear>(TestContext.Current.CancellationToken))!.Word);
+    }
+
+    [Fact]
+    public async Task Frame_that_cannot_be_recorded_is_kept_for_the_next_read_of_a_stream()
+    {
+        using var log = new AuditLog<Dialogue.Event>(disk);
+        await using var wire = new Wire().PeerSends(Dialogues.Words("one", "two")).PeerEnds();
+        await using var stream = Dialogues.Start(new() { Audit = log }).Wrap(wire, Dialogues.Protocol);
+        var read = new byte[14];
+        disk.IsFull = true;
+
+        await Assert.ThrowsAsync<IOException>(async () => await stream.ReadExactlyAsync(read, TestContext.Current.CancellationToken));
+        disk.IsFull = false;
+        await stream.ReadExactlyAsync(read, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Dialogues.Words("one", "two"), read);
+        Assert.Equal(Seq<string>.Of("one", "two"), stream.Monitor.State.Heard);
     }
 
     [Fact]

@@ -109,6 +109,82 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Program_that_diverges_again_after_an_anchor_floods_nobody()
+    {
+        using var monitor = PermissionMonitor.Start(new Counter(), new()
+        {
+            Policy = ViolationPolicy.Observe, Log = reports.Add, Anchor = e => e is E.Jump(var to) ? new Counter.State(to, 0) : null,
+        });
+
+        for (var i = 1; i <= 1_000; i++)
+        {
+            Assert.True(monitor.TryDo(new E.Keep(-7)));
+            Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+            Assert.True(monitor.TryDo(new E.Jump(i)));
+            Assert.Equal(MonitorStatus.Following, monitor.Health.Status);
+        }
+
+        Assert.Equal([typeof(MonitorReport.Violation), typeof(MonitorReport.Anchored)], reports.Select(r => r.GetType()));
+    }
+
+    [Fact]
+    public void Events_after_a_divergence_are_judged_from_the_last_good_state()
+    {
+        using var monitor = Start(ViolationPolicy.Observe);
+        monitor.TryDo(new E.Keep(0));
+        monitor.TryDo(new E.Keep(7));
+
+        monitor.TryDo(new E.Keep(1));
+        monitor.TryDo(new E.Lose(8));
+
+        Assert.Equal(new Counter.State(2, 0), monitor.State);
+        Assert.Equal([false, true], reports.Cast<MonitorReport.Violation>().Select(r => r.Details.AfterDivergence));
+        Assert.Equal(["Keep", "Lose"], monitor.Health.Causes.Select(c => c.Event));
+        Assert.Equal("Keep(N: 7)", monitor.FirstViolation!.Attempted);
+    }
+
+    [Fact]
+    public void Action_that_only_the_bound_refuses_is_observed_without_a_verdict()
+    {
+        using var monitor = PermissionMonitor.Start(new Ladder(), new()
+        {
+            Automatic = Ladder.Hidden, LargestClosure = 5, Policy = ViolationPolicy.Observe, Log = reports.Add,
+        });
+
+        Assert.True(monitor.TryDo(new Ladder.Event.Call(90)));
+
+        Assert.Equal(ViolationKind.Inconclusive, Assert.IsType<MonitorReport.Violation>(Assert.Single(reports)).Details.Kind);
+        Assert.Null(monitor.FirstViolation);
+        Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+    }
+
+    [Fact]
+    public void Operation_in_flight_ends_as_it_began_when_the_policy_is_switched()
+    {
+        using var monitor = PermissionMonitor.Start(new Window(), new() { Policy = ViolationPolicy.Observe, Log = reports.Add });
+        var letThrough = monitor.Begin(new Window.Event.Receive(0));
+
+        monitor.Policies = ViolationPolicy.Enforce;
+
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(new Window.Event.Receive(0)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(letThrough, new Window.Event.Receive(1)));
+        Assert.Equal(0, monitor.State.Last);
+    }
+
+    [Fact]
+    public void Input_reserved_before_the_policies_were_switched_off_keeps_its_permission()
+    {
+        using var monitor = Start(ViolationPolicy.Enforce);
+        var call = monitor.Begin(new E.Take(0));
+
+        monitor.Policies = new MonitorPolicies().With<E.Take>(ViolationPolicy.Off);
+
+        Assert.False(monitor.TryDo(new E.Jump(3)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, new E.Take(5)));
+        Assert.Equal(new Counter.State(0, 5), monitor.State);
+    }
+
+    [Fact]
     public void Off_says_nothing_and_shows_in_the_health()
     {
         using var monitor = Start(ViolationPolicy.Off);

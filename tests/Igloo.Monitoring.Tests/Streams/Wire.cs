@@ -9,10 +9,15 @@ internal sealed class Wire : Stream
     private readonly List<byte> written = [];
     private ReadOnlyMemory<byte> rest;
 
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public byte[] Written => [.. written];
 
     /// <summary>What was written, a piece for each write.</summary>
     public List<byte[]> Writes { get; } = [];
+
+    /// <summary>Fails when the stream is disposed of.</summary>
+    public Task Closed => closed.Task;
 
     public int Reads { get; private set; }
 
@@ -87,6 +92,7 @@ internal sealed class Wire : Stream
     protected override void Dispose(bool disposing)
     {
         peer.Writer.TryComplete(new ObjectDisposedException(nameof(Wire)));
+        closed.TrySetException(new ObjectDisposedException(nameof(Wire)));
         base.Dispose(disposing);
     }
 }

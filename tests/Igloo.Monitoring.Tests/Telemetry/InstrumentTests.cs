@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Igloo.Monitoring.Telemetry;
@@ -7,6 +8,7 @@ using E = Igloo.Monitoring.Tests.Models.Counter.Event;
 namespace Igloo.Monitoring.Tests.Telemetry;
 
 /// <summary>What operators see of monitors. Names and tags are documented and must not change by accident.</summary>
+/// <remarks>Meters and traces are those of the process: a listener hears the monitors of all tests, and keeps only what its own say.</remarks>
 public sealed class InstrumentTests
 {
     private readonly string name = $"counter-{Guid.NewGuid():N}";
@@ -14,8 +16,8 @@ public sealed class InstrumentTests
     [Fact]
     public void Events_and_violations_are_counted_under_bounded_tags()
     {
-        var counted = new Dictionary<string, long>();
-        using var listener = Listen((instrument, value, tags) => counted[Key(instrument, tags)] = counted.GetValueOrDefault(Key(instrument, tags)) + value);
+        var counted = new ConcurrentDictionary<string, long>();
+        using var listener = Listen((instrument, value, tags) => counted.AddOrUpdate(Key(instrument, tags), value, (_, before) => before + value));
         using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name, Policy = ViolationPolicy.Observe });
 
         monitor.TryDo(new E.Keep(0));
@@ -30,7 +32,7 @@ public sealed class InstrumentTests
     [Fact]
     public void Gauges_tell_status_and_possible_states()
     {
-        var measured = new Dictionary<string, long>();
+        var measured = new ConcurrentDictionary<string, long>();
         using var listener = Listen((instrument, value, tags) => measured[Key(instrument, tags)] = value);
         using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
         monitor.Fail(monitor.Begin(new E.Doubt(0)));
@@ -42,14 +44,35 @@ public sealed class InstrumentTests
     }
 
     [Fact]
+    public void Tags_do_not_grow_with_the_values_of_the_protocol()
+    {
+        var tagged = new ConcurrentDictionary<string, bool>();
+        using var listener = Listen((instrument, _, tags) => tagged[Key(instrument, tags)] = true);
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name, Policy = ViolationPolicy.Observe });
+
+        for (var n = 0; n < 1_000; n++)
+        {
+            monitor.TryDo(new E.Keep(n));
+            monitor.TryDo(new E.Keep(-n - 1));
+        }
+
+        Assert.Equal(
+            ["igloo.monitor.events igloo.event=Keep", "igloo.monitor.reports igloo.report=Violation", "igloo.monitor.violations igloo.event=Keep igloo.violation=NotPermitted"],
+            tagged.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Span_lasts_from_the_permission_to_the_outcome()
     {
-        var ended = new List<Activity>();
+        var ended = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = s => s.Name == MonitorInstruments.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = ended.Add,
+            ActivityStopped = a =>
+            {
+                if (name.Equals(a.GetTagItem("igloo.component"))) ended.Enqueue(a);
+            },
         };
         ActivitySource.AddActivityListener(listener);
         using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
@@ -57,9 +80,8 @@ public sealed class InstrumentTests
         monitor.Succeed(monitor.Begin(new E.Keep(0)));
         monitor.Fail(monitor.Begin(new E.Keep(1)));
 
-        var own = ended.Where(a => (string?)a.GetTagItem("igloo.component") == name).ToArray();
-        Assert.Equal(["done", "failed"], own.Select(a => a.GetTagItem("igloo.outcome")));
-        Assert.All(own, a => Assert.Equal(("igloo.io", "Keep"), (a.OperationName, a.GetTagItem("igloo.event"))));
+        Assert.Equal(["done", "failed"], ended.Select(a => a.GetTagItem("igloo.outcome")));
+        Assert.All(ended, a => Assert.Equal(("igloo.io", "Keep"), (a.OperationName, a.GetTagItem("igloo.event"))));
     }
 
     private MeterListener Listen(Action<string, long, string> heard)

@@ -1,5 +1,6 @@
 using Igloo.Proving.Counterexamples;
 using Igloo.Proving.Tests.Counterexamples.Models;
+using Igloo.Proving.Tests.Mutants;
 
 namespace Igloo.Proving.Tests.Counterexamples;
 
@@ -15,6 +16,19 @@ public sealed class KindsTests(ITestOutputHelper output)
     public void Equality_that_does_not_hold_replays_in_both_directions(string obligation)
     {
         var report = Refuted.Analyse<LampsAreEqual>(obligation);
+
+        output.WriteLine(CounterexampleText.Of(report, full: true));
+        Assert.Equal(ReplayStatus.Agreed, report.Replay);
+        Assert.NotEqual(Classification.OurBug, report.Classification);
+    }
+
+    [Theory]
+    [InlineData("Prints keeps its I/O")]
+    [InlineData("Shreds keeps its I/O")]
+    [InlineData("Forgets stays internal")]
+    public void Refinement_of_a_component_with_other_io_replays(string obligation)
+    {
+        var report = Refuted.Analyse<ClerkWithOtherIo>(obligation);
 
         output.WriteLine(CounterexampleText.Of(report, full: true));
         Assert.Equal(ReplayStatus.Agreed, report.Replay);

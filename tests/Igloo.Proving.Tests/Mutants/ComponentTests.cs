@@ -56,4 +56,21 @@ public sealed class ComponentTests
         Verdicts.Proved(typeof(Town), "environment always answers Answer");
         Verdicts.Refuted(typeof(Town), "environment always answers Stuck");
     }
+
+    [Fact]
+    public void Refinement_of_a_component_that_leaves_its_io_alone_is_proved()
+    {
+        Assert.Empty(Verdicts.Failing(typeof(ClerkRefinesClerk)));
+        Verdicts.Proved(typeof(ClerkRefinesClerk), "Prints keeps its I/O");
+    }
+
+    [Theory]
+    [InlineData("Prints keeps its I/O")]
+    [InlineData("Shreds keeps its I/O")]
+    [InlineData("Forgets stays internal")]
+    public void Refinement_of_a_component_that_changes_its_io_is_refuted_though_it_simulates(string obligation)
+    {
+        Verdicts.Refuted(typeof(ClerkWithOtherIo), obligation);
+        Assert.All(["Prints", "Shreds", "Forgets"], name => Verdicts.Proved(typeof(ClerkWithOtherIo), $"{name} is simulated"));
+    }
 }

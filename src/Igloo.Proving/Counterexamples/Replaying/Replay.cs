@@ -1,3 +1,4 @@
+using Igloo.Components;
 using Igloo.Exploring;
 using Igloo.Models;
 using Igloo.Proving.Counterexamples.Decoding;
@@ -172,6 +173,7 @@ internal sealed class Replay
 
     private ReplayOutcome.Disagreed? Simulation(SimulationView view)
     {
+        if (counterexample.Obligation.Kind == ObligationKind.SameIo) return SameIo(view);
         if (counterexample.Obligation.Kind is not (ObligationKind.Simulation or ObligationKind.InitialSimulation or ObligationKind.Inverse)) return null;
         if (counterexample.Obligation.Kind == ObligationKind.InitialSimulation)
         {
@@ -199,6 +201,20 @@ internal sealed class Replay
         if (AbstractAfter is not null && view.AreRelated(After, AbstractAfter)) return new("the relation after the event", "false", "true");
         compared.Add("After");
         compared.Add(AbstractAfter is null ? "the abstract event not enabled" : "Related");
+        return null;
+    }
+
+    private ReplayOutcome.Disagreed? SameIo(SimulationView view)
+    {
+        if (scene[SceneRole.Before] is not { } before || scene[SceneRole.Event] is not { } e) return null;
+        After = view.Concrete.NextState(before, e);
+        if (After is null) return new("whether the event is enabled", "enabled", "not enabled");
+        AbstractEvent = view.Mediate(e);
+        var (own, above) = (EventSignature.Of(e.GetType()), AbstractEvent is null ? null : EventSignature.Of(AbstractEvent.GetType()));
+        if (above is null ? own.IsInternal : own.Operation?.GetType() == above.Operation?.GetType()
+            && (own.IsInternal || (own.OutputOf(e).Equals(above.OutputOf(AbstractEvent!)) && own.InputOf(e).Equals(above.InputOf(AbstractEvent!)))))
+            return new("the I/O of the mediated event", "another", "the same");
+        compared.Add("the I/O of the mediated event");
         return null;
     }
 

@@ -1,0 +1,110 @@
+using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Tests.Models;
+using E = Igloo.Monitoring.Tests.Models.Turnstile.Event;
+
+namespace Igloo.Monitoring.Tests;
+
+/// <summary>Several inputs in flight: each keeps its permission, whichever comes first.</summary>
+public sealed class ReservationTests
+{
+    private static readonly E Enter = new E.Enter(0);
+
+    [Fact]
+    public void One_permission_is_reserved_by_one_input_only()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        var first = monitor.Begin(Enter);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, Enter));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(first, new E.Enter(7)));
+    }
+
+    [Fact]
+    public void Three_inputs_do_not_share_two_permissions()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 2));
+        var first = monitor.Begin(Enter);
+        var second = monitor.Begin(Enter);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, Enter));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(second, Enter));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(first, Enter));
+    }
+
+    [Fact]
+    public void Output_leaves_enough_for_all_inputs_in_flight_together()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 3));
+        var first = monitor.Begin(Enter);
+        var second = monitor.Begin(Enter);
+
+        Assert.True(monitor.TryDo(new E.Rent(1)));
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Rent(2)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(first, Enter));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(second, Enter));
+    }
+
+    [Fact]
+    public void Permission_is_free_again_when_one_of_two_inputs_is_abandoned()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 2));
+        var first = monitor.Begin(Enter);
+        var second = monitor.Begin(Enter);
+        monitor.Abandon(first);
+
+        Assert.True(monitor.TryDo(new E.Rent(1)));
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Rent(2)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(second, Enter));
+    }
+
+    [Fact]
+    public void Input_is_reserved_when_it_was_asked_for_before_and_another_was_refused_between()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        monitor.Abandon(monitor.Begin(Enter));
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(new E.Ring(0)));
+        var call = monitor.Begin(Enter);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Close()));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, Enter));
+    }
+
+    [Fact]
+    public void Inputs_of_two_cases_in_flight_keep_both_permissions()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        monitor.Perform(new E.Darken());
+        var bell = monitor.Begin(new E.Ring(0));
+        var entrance = monitor.Begin(Enter);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Close()));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(bell, new E.Ring(3)));
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Close()));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(entrance, Enter));
+        monitor.Perform(new E.Close());
+    }
+
+    [Fact]
+    public void Output_whose_outcome_is_unknown_keeps_the_input_in_flight_either_way()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 2));
+        var call = monitor.Begin(Enter);
+        var rent = monitor.Begin(new E.Rent(1));
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Rent(2)));
+        monitor.Fail(rent);
+        Assert.True(monitor.TryDo(new E.Rent(2)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, Enter));
+    }
+
+    private static ViolationKind RefusalOf(PermissionMonitor<Turnstile.State, E> monitor, E e)
+    {
+        void Attempt()
+        {
+            if (e is E.Close) monitor.Perform(e);
+            else monitor.Begin(e);
+        }
+
+        return Assert.ThrowsAny<MonitorException>(Attempt).Violation.Kind;
+    }
+}
