@@ -141,7 +141,8 @@ public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
                     return Arrival<(TEvent, TMessage)>.Of((e!, arrival.Message));
                 }
 
-                Monitor.Tell(new MonitorReport.RefusedMessage(Monitor.Clock.GetUtcNow(), port.Name, reason));
+                // What the model has against a message is told by the monitor.
+                if (reason is DropReason.Junk or DropReason.NotPermitted) Monitor.Tell(new MonitorReport.RefusedMessage(Monitor.Clock.GetUtcNow(), port.Name, reason));
                 if (!isOrdered) continue;
                 var refused = new RefusedInputException($"{port.Name}: an input was refused ({reason}); nothing after it can be received.");
                 receiving?.End(refused);

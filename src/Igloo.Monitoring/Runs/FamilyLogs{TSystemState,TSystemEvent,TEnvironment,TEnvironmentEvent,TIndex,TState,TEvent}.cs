@@ -32,6 +32,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
         foreach (var log in logs)
         {
             system.Note([log.Component]);
+            system.Note(CandidateValues.From(family.Component(log.Component)).OfType(typeof(object)));
             system.Note(log.Events.Select(e => e.Event).OfType<object>());
             if (log is { BeginsInTheMiddle: true, States: [{ IsHidden: false } first, ..] }) system.Note(first.States(family.Component(log.Component).Initial));
         }
@@ -110,12 +111,18 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
     private ImmutableArray<TSystemEvent> Explanations(TIndex index, TEvent e) =>
         Component<TState, TEvent>.IsInternal(e) ? [family.Internal(index, e)] : [.. partners.Of(index, e).Select(system.Joint)];
 
-    // What was sent to others before the log begins is in the environment, whoever keeps the log.
-    private IEnumerable<EarlierStep<TSystemState>> Earlier(TIndex index) =>
-        from c in EventCases.Of(typeof(TEnvironmentEvent))
-        from e in EnabledEvents.Instances(c, system.Values).Cast<TEnvironmentEvent>()
-        where family.PartnerOf(e) is { } partner && partner.Component.Equals(index)
-        select new EarlierStep<TSystemState>(EventText.Short(e), s => system.Environment.Next(system.EnvironmentState(s), e) is { } moved ? system.WithEnvironment(s, moved) : null);
+    // What was sent to others before the log begins is in the environment, whoever keeps the log. What the component never does it has not
+    // done then.
+    private IEnumerable<EarlierStep<TSystemState>> Earlier(TIndex index)
+    {
+        TEvent[] own = [.. EventCases.Of(typeof(TEvent)).SelectMany(c => EnabledEvents.Instances(c, system.Values)).Cast<TEvent>()];
+        var possible = new ReachableEvents<TState, TEvent>(family.Component(index), own).Find();
+        return
+            from c in EventCases.Of(typeof(TEnvironmentEvent))
+            from e in EnabledEvents.Instances(c, system.Values).Cast<TEnvironmentEvent>()
+            where family.PartnerOf(e) is { } partner && partner.Component.Equals(index) && possible?.Contains(partner.Event) != false
+            select new EarlierStep<TSystemState>(EventText.Short(e), s => system.Environment.Next(system.EnvironmentState(s), e) is { } moved ? system.WithEnvironment(s, moved) : null);
+    }
 
     private LogMismatch Why(TSystemState state, RecordedEvent<TIndex, TEvent> recorded)
     {

@@ -58,7 +58,7 @@ internal sealed class LogCheckOptions
         [
             .. models.WithModels.Append(models.Assembly).Distinct().SelectMany(a => a.GetExportedTypes())
                 .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(LogSource)) && t.GetConstructor(Type.EmptyTypes) is not null)
-                .Select(t => (LogSource)Activator.CreateInstance(t)!),
+                .Select(t => (LogSource)Activator.CreateInstance(t)!).OrderBy(s => s.Name, StringComparer.Ordinal),
         ];
         var chosen = sources.Where(s => name is null || s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
         return chosen switch
