@@ -1,4 +1,5 @@
 using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Runs;
 using Igloo.Monitoring.Tests.Auditing;
 using Igloo.Monitoring.Tests.Models;
@@ -64,6 +65,14 @@ public sealed class RedactionTests : IDisposable
 
         Assert.Contains("redacted; it cannot be checked without the files before it", Assert.Throws<InvalidDataException>(() => LogCheck.Of(new Counter()).Check(RecordedLog.Read<int, C>(1, files[1..]))).Message, StringComparison.Ordinal);
         Assert.Contains("not compared", Assert.Single(Assert.IsType<LogVerdict<C>.Accepted>(Check()).Assuming), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Log_with_hidden_values_is_no_base_for_a_restart()
+    {
+        Record(v => v is 0 ? Redacted.Value : v, new C.Keep(0));
+
+        Assert.Contains("redacted values", Assert.Throws<InvalidDataException>(() => DurableLog.SnapshotOf(new Counter(), folder["c.jsonl"])).Message, StringComparison.Ordinal);
     }
 
     [Theory]
