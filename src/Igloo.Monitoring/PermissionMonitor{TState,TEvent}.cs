@@ -252,8 +252,8 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
 
         if (call.IsDropped) return InputOutcome.Dropped;
         Tell(isTyped || fault is not null
-            ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), fault is null ? "its guard depends on the input, or another input took the permission" : "Next failed", fault)
-            : new MonitorReport.IllTypedInput(Clock.GetUtcNow(), EventText.Short(actual)));
+            ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), fault is null ? "its guard depends on the input, or another input took the permission" : "Next failed", fault) { Component = Name }
+            : new MonitorReport.IllTypedInput(Clock.GetUtcNow(), EventText.Short(actual)) { Component = Name });
         return isTyped || fault is not null ? InputOutcome.ModelFault : InputOutcome.IllTyped;
     }
 
@@ -317,7 +317,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     {
         ArgumentNullException.ThrowIfNull(abstraction);
         var created = new MonitorLock<TState, TEvent>(this, abstraction);
-        if (Interlocked.CompareExchange(ref gate, created, null) is not null) throw new InvalidOperationException($"{Name} has a monitor lock already.");
+        if (Interlocked.CompareExchange(ref gate, created, null) is not null) throw new InvalidOperationException(Advice.SecondLock(Name));
         return created;
     }
 
@@ -325,7 +325,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
 
     internal void RequireAcceptance(bool isGiven)
     {
-        if (gate is not null && !isGiven) throw new InvalidOperationException($"{Name} has a monitor lock: receive with an action that takes the message over inside it.");
+        if (gate is not null && !isGiven) throw new InvalidOperationException(Advice.WithoutAcceptance(Name));
     }
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
@@ -361,7 +361,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     private void RequireUsable(bool isEvent)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException($"{Name} has a monitor lock, and an event happened outside it.");
+        if (isEvent && gate is { IsHeld: false }) throw new InvalidOperationException(Advice.OutsideLock(Name));
     }
 
     // An event that cannot be recorded has not happened; that is said once the lock is left.

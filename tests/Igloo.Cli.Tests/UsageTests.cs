@@ -27,6 +27,7 @@ public sealed class UsageTests
     [InlineData("explore", "a.dll", "--workers", "0")]
     [InlineData("explore", "a.dll", "--resume")]
     [InlineData("trace", "show")]
+    [InlineData("log", "check", "a.dll")]
     [InlineData("simulate", "a.dll", "--walks", "0")]
     [InlineData("replay")]
     [InlineData("replay", "last", "a.dll")]
@@ -53,6 +54,7 @@ public sealed class UsageTests
     [InlineData("explore")]
     [InlineData("play")]
     [InlineData("trace")]
+    [InlineData("log")]
     [InlineData("simulate")]
     public async Task Help_of_a_command_is_as_reviewed(string command)
     {

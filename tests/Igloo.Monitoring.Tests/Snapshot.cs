@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Igloo.Monitoring.Tests;
 
-/// <summary>Texts that users see, compared with files. A missing or different one is written beside as <c>.received.txt</c>.</summary>
+/// <summary>Texts that users see, compared with files. A missing or different one is written beside as <c>.received.txt</c>; IGLOO_UPDATE_SNAPSHOTS=1 accepts it.</summary>
 internal static partial class Snapshot
 {
     public static void Matches(string name, string text, [CallerFilePath] string file = "")
@@ -11,6 +11,12 @@ internal static partial class Snapshot
         var expected = Path.Combine(Path.GetDirectoryName(file)!, "Snapshots", name + ".txt");
         var actual = Version().Replace(text, " vX 0000000") + "\n";
         if (File.Exists(expected) && File.ReadAllText(expected) == actual) return;
+        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(expected, actual);
+            return;
+        }
+
         File.WriteAllText(Path.ChangeExtension(expected, ".received.txt"), actual);
         Assert.Equal(File.Exists(expected) ? File.ReadAllText(expected) : "(no snapshot)", actual);
     }

@@ -24,9 +24,9 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
     public async Task<ClusterResult> RunAsync(CancellationToken cancellation)
     {
         var logs = settings.Logs is { } folder ? Directory.CreateDirectory(folder).FullName : Directory.CreateTempSubdirectory("leader-election-").FullName;
-        if (ring.FirstOrDefault(n => File.Exists(AuditFile(logs, n))) is { Index: > 0 } used)
+        if (ring.FirstOrDefault(n => File.Exists(LogFolder.AuditFile(logs, n))) is { Index: > 0 } used)
         {
-            throw new ConfigurationException($"{AuditFile(logs, used)} is the log of an earlier run; take another folder.");
+            throw new ConfigurationException($"{LogFolder.AuditFile(logs, used)} is the log of an earlier run; take another folder.");
         }
 
         var links = ring.Select((_, i) => new FaultyLink(settings.Faults, unchecked((settings.Seed * 31) + i))).ToList();
@@ -52,7 +52,7 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
         try
         {
             StartNodes(nodes, logs);
-            findings.AddRange(await ConfigureAsync(nodes, links, c => configuration = c, cancellation));
+            findings.AddRange(await ConfigureAsync(nodes, links, c => LogFolder.Write(logs, configuration = c), cancellation));
             if (findings.Count == 0) (result, findings) = await WaitForLeaderAsync(nodes, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -67,7 +67,7 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
             Leaders = [.. nodes.Nodes.Where(n => nodes[n].IsLeader).Select(n => n.Self)],
             Traffic = links.Aggregate(LinkStatistics.None, (sum, link) => sum + link.Statistics),
             Junk = nodes.Nodes.Sum(n => nodes[n].Dropped ?? 0),
-            Run = configuration is null ? null : RunVerification.Check(configuration, n => AuditFile(logs, n)),
+            Run = configuration is null ? null : RunVerification.Check(configuration, n => LogFolder.AuditFile(logs, n)),
         };
         if (result.Run is { } run) findings.AddRange(Judge(run, result.Leaders));
         return result with { Findings = [.. findings] };
@@ -84,7 +84,7 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
                 settings.Program ?? (i % 2 == 0 ? ProgramKind.Sequential : ProgramKind.Concurrent),
                 ring[i] == wrong ? settings.Misconduct : Misconduct.None,
                 settings.Resend,
-                AuditFile(logs, ring[i])));
+                LogFolder.AuditFile(logs, ring[i])));
         }
     }
 
@@ -161,6 +161,4 @@ public sealed class ClusterRun(ClusterSettings settings, TextWriter output)
         new Random(settings.Seed).Shuffle(identifiers);
         return [.. identifiers];
     }
-
-    private static string AuditFile(string logs, Node node) => Path.Combine(logs, $"n{node}.jsonl");
 }

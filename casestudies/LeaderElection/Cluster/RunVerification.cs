@@ -24,7 +24,7 @@ internal static class RunVerification
         {
             try
             {
-                events.AddRange(RecordedRun.Of(node, AuditLogReader.Read<RingNode.Event>(log(node))));
+                events.AddRange(RecordedLog.Of(node, AuditLogReader.Read<RingNode.Event>(log(node))).Events);
             }
             catch (Exception e) when (e is IOException or InvalidDataException)
             {
@@ -50,8 +50,8 @@ internal static class RunVerification
             run with { Text = $"Accepted: {trace.Length} events of all nodes, in an order that RingSystem has" },
         RunVerdict<RingSystem.Event>.Rejected(_, var why) =>
             run with { Text = "Rejected", Findings = [new($"RingSystem has no such run: {why}")] },
-        RunVerdict<RingSystem.Event>.Inconclusive(var steps) =>
-            run with { Text = "Inconclusive", Findings = [new($"No order of the run was found in {steps} steps; the search is not complete.", IsUndecided: true)] },
+        RunVerdict<RingSystem.Event>.Inconclusive(_, var why) =>
+            run with { Text = "Inconclusive", Findings = [new($"No order of the run was found: {why}", IsUndecided: true)] },
         _ => throw new InvalidOperationException($"{verdict} is no verdict."),
     };
 }

@@ -13,4 +13,8 @@ namespace Igloo.Monitoring.Auditing;
 /// <param name="State">What was known of the model's state, for lines of kind <see cref="AuditKind.State"/>.</param>
 public readonly record struct AuditEntry<TEvent>(
     long Sequence, DateTimeOffset At, AuditKind Kind, TEvent? Event = null, long Intent = 0, string? Text = null, MonitorSnapshot? State = null)
-    where TEvent : class;
+    where TEvent : class
+{
+    /// <summary>The event, where values of it are redacted; <see cref="Event"/> is null then.</summary>
+    public RedactedEvent? Redacted { get; init; }
+}

@@ -17,11 +17,29 @@ public static class AuditFiles
         return [.. File.Exists(path) ? [path] : Array.Empty<string>(), .. later];
     }
 
+    /// <summary>Files of any logs in the order in which they were written: logs as they are first named, the files of each by their numbers.</summary>
+    /// <param name="files">The files.</param>
+    public static ImmutableArray<ImmutableArray<string>> ByLog(IEnumerable<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return [.. files.Distinct().GroupBy(f => Parts(f).Log).Select(log => log.OrderBy(f => Parts(f).Number).ToImmutableArray())];
+    }
+
     /// <summary>The path of a file of a log.</summary>
     /// <param name="path">The path of the first.</param>
     /// <param name="number">Its number, from 0.</param>
     internal static string NameOf(string path, int number) =>
         number == 0 ? path : Path.ChangeExtension(path, number.ToString(CultureInfo.InvariantCulture) + Path.GetExtension(path));
+
+    // The first file of a log has no number.
+    private static (string Log, int Number) Parts(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && int.TryParse(name.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (Path.Combine(Path.GetDirectoryName(file) ?? "", name[..dot] + Path.GetExtension(file)), number)
+            : (file, 0);
+    }
 
     private static int NumberOf(string path, string file)
     {

@@ -15,8 +15,9 @@ public sealed record AuditLogOptions
 
     /// <summary>Replaces a value, at any depth of an event or a state, by what is recorded instead. Nothing is replaced by default.</summary>
     /// <remarks>
-    /// A log stays checkable if different values stay different and the replacement has the same type. The texts of violations are left out,
-    /// for they name values. A log of which values are hidden cannot be resumed from.
+    /// <see cref="Redacted.Value"/> hides a value, and a check tries what fits. A replacement of the same type is checked like any other
+    /// value, so different values must stay different. The texts of violations are left out, for they name values. A log of which values
+    /// are hidden cannot be resumed from.
     /// </remarks>
     public Func<object, object?>? Redact { get; init; }
 }

@@ -16,7 +16,7 @@ public static class AuditLogReader
         where TEvent : class
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return Read<TEvent>(file);
+        return Read<TEvent>(file, path);
     }
 
     /// <summary>The entries of one file. A last line that was cut short is left out; any other damage is an error.</summary>
@@ -24,8 +24,12 @@ public static class AuditLogReader
     /// <param name="log">The log.</param>
     /// <exception cref="InvalidDataException">A line is damaged, missing or out of order.</exception>
     public static ImmutableArray<AuditEntry<TEvent>> Read<TEvent>(Stream log)
+        where TEvent : class => Read<TEvent>(log, "line");
+
+    private static ImmutableArray<AuditEntry<TEvent>> Read<TEvent>(Stream log, string name)
         where TEvent : class
     {
+        var hidden = new List<Type>();
         using var reader = new StreamReader(log, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var lines = reader.ReadToEnd().Split('\n');
         var entries = ImmutableArray.CreateBuilder<AuditEntry<TEvent>>(lines.Length - 1);
@@ -33,9 +37,9 @@ public static class AuditLogReader
         // Every whole line ends in a line break, so what follows the last one is empty or was cut short.
         for (var i = 0; i < lines.Length - 1; i++)
         {
-            var entry = Entry<TEvent>(lines[i], i + 1);
-            if (i == 0) RequireBeginning(entry);
-            else if (entry.Sequence != entries[0].Sequence + i) throw new InvalidDataException($"Line {i + 1} of the audit log has number {entry.Sequence}.");
+            var entry = Entry<TEvent>(lines[i], name, i + 1, hidden);
+            if (i == 0) RequireBeginning(entry, name);
+            else if (entry.Sequence != entries[0].Sequence + i) throw new InvalidDataException($"{name}:{i + 1}: number {entry.Sequence} follows number {entries[^1].Sequence}; lines are missing, repeated or out of order.");
             entries.Add(entry);
         }
 
@@ -62,34 +66,46 @@ public static class AuditLogReader
         return all.ToImmutable();
     }
 
-    private static void RequireBeginning<TEvent>(in AuditEntry<TEvent> first)
+    private static void RequireBeginning<TEvent>(in AuditEntry<TEvent> first, string name)
         where TEvent : class
     {
         if (first is not ({ Kind: AuditKind.Start, Sequence: 0 } or { Kind: AuditKind.State }))
         {
-            throw new InvalidDataException($"Line 1 of the audit log has number {first.Sequence} and is no beginning.");
+            throw new InvalidDataException($"{name}:1: a line of kind {first.Kind} with number {first.Sequence} is no beginning of an audit log.");
         }
     }
 
-    private static AuditEntry<TEvent> Entry<TEvent>(string line, int number)
+    // A hidden value is noted and stood for by another while the line is read.
+    private static AuditEntry<TEvent> Entry<TEvent>(string line, string name, int number, List<Type> hidden)
         where TEvent : class
     {
+        hidden.Clear();
         try
         {
             using var document = JsonDocument.Parse(line);
             var json = document.RootElement;
+            var e = json.TryGetProperty("event", out var value) ? (TEvent?)ValueJsonReader.Read(value, typeof(TEvent), Hidden) : null;
             return new(
                 json.GetProperty("seq").GetInt64(),
                 json.GetProperty("at").GetDateTimeOffset(),
                 Enum.Parse<AuditKind>(json.GetProperty("kind").GetString()!, ignoreCase: true),
-                json.TryGetProperty("event", out var e) ? (TEvent?)ValueJsonReader.Read(e, typeof(TEvent)) : null,
+                hidden.Count == 0 ? e : null,
                 json.TryGetProperty("intent", out var intent) ? intent.GetInt64() : 0,
                 json.TryGetProperty("text", out var text) ? text.GetString() : null,
-                json.TryGetProperty("state", out var state) ? MonitorSnapshot.Read(state) : null);
+                json.TryGetProperty("state", out var state) ? MonitorSnapshot.Read(state) : null)
+            {
+                Redacted = hidden.Count == 0 ? null : new(value, typeof(TEvent), hidden),
+            };
         }
         catch (Exception damage) when (damage is JsonException or KeyNotFoundException or FormatException or ArgumentException or InvalidOperationException or OverflowException or System.Reflection.TargetInvocationException)
         {
-            throw new InvalidDataException($"Line {number} of the audit log is damaged: {damage.Message}", damage);
+            throw new InvalidDataException($"{name}:{number}: the line is damaged: {damage.Message}", damage);
+        }
+
+        object? Hidden(Type type)
+        {
+            hidden.Add(type);
+            return RedactedEvent.Placeholder(type);
         }
     }
 }

@@ -14,15 +14,15 @@ internal static class CollectionJson
     public static Type ElementType(Type collection) =>
         collection.Kept().GetInterfaces().Append(collection).First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
 
-    public static object ReadArray(JsonElement json, Type type)
+    public static object ReadArray(JsonElement json, Type type, Func<Type, object?>? hidden)
     {
         if (typeof(ITuple).IsAssignableFrom(type))
         {
-            return Activator.CreateInstance(type.Kept(), [.. json.EnumerateArray().Zip(type.GetGenericArguments(), ValueJsonReader.Read)])!;
+            return Activator.CreateInstance(type.Kept(), [.. json.EnumerateArray().Zip(type.GetGenericArguments(), (e, t) => ValueJsonReader.Read(e, t, hidden))])!;
         }
 
         var element = ElementType(type);
-        var values = json.EnumerateArray().Select(e => ValueJsonReader.Read(e, element)).ToArray();
+        var values = json.EnumerateArray().Select(e => ValueJsonReader.Read(e, element, hidden)).ToArray();
         var empty = type.Kept().GetProperty("Empty")?.GetValue(null) ?? throw new FormatException($"{type} cannot be read from JSON.");
         var definition = type.GetGenericTypeDefinition();
         return definition == typeof(FiniteMap<,>)
@@ -30,12 +30,12 @@ internal static class CollectionJson
             : values.Aggregate(empty, (collection, value) => Method(type, definition == typeof(Seq<>) ? "Append" : "Add", 1).Invoke(collection, [value])!);
     }
 
-    public static object ReadTotalMap(JsonElement json, Type type)
+    public static object ReadTotalMap(JsonElement json, Type type, Func<Type, object?>? hidden)
     {
         var arguments = type.GetGenericArguments();
-        var constant = Method(type, nameof(Map<int, int>.Constant), 1).Invoke(null, [ValueJsonReader.Read(json.GetProperty(ValueJson.DefaultName), arguments[1])])!;
+        var constant = Method(type, nameof(Map<int, int>.Constant), 1).Invoke(null, [ValueJsonReader.Read(json.GetProperty(ValueJson.DefaultName), arguments[1], hidden)])!;
         var pair = typeof(KeyValuePair<,>).At(arguments);
-        return WithPairs(constant, json.GetProperty(ValueJson.ExceptionsName).EnumerateArray().Select(e => ValueJsonReader.Read(e, pair)));
+        return WithPairs(constant, json.GetProperty(ValueJson.ExceptionsName).EnumerateArray().Select(e => ValueJsonReader.Read(e, pair, hidden)));
     }
 
     private static object WithPairs(object map, IEnumerable<object?> pairs) =>

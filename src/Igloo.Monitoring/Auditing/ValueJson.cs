@@ -18,6 +18,7 @@ internal sealed class ValueJson(Func<object, object?>? redact = null)
     public const string CaseName = "case";
     public const string DefaultName = "default";
     public const string ExceptionsName = "exceptions";
+    public const string RedactedName = "redacted";
 
     public void Write(Utf8JsonWriter writer, object? value, Type declared)
     {
@@ -26,6 +27,11 @@ internal sealed class ValueJson(Func<object, object?>? redact = null)
         {
             case null:
                 writer.WriteNullValue();
+                break;
+            case Redacted:
+                writer.WriteStartObject();
+                writer.WriteBoolean(RedactedName, true);
+                writer.WriteEndObject();
                 break;
             case bool truth:
                 writer.WriteBooleanValue(truth);

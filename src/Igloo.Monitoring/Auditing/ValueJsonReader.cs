@@ -9,9 +9,17 @@ namespace Igloo.Monitoring.Auditing;
 /// <summary>Reads values of models back from what <see cref="ValueJson"/> writes.</summary>
 internal static class ValueJsonReader
 {
+    /// <summary>Whether a log hides the value.</summary>
+    public static bool IsHidden(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(ValueJson.RedactedName, out var hidden) && hidden.ValueKind == JsonValueKind.True;
+
+    /// <param name="json">The value.</param>
+    /// <param name="declared">Its type.</param>
+    /// <param name="hidden">What to read for a hidden value of a type; by default it is an error.</param>
     /// <exception cref="FormatException">It is no value of the type.</exception>
-    public static object? Read(JsonElement json, Type declared)
+    public static object? Read(JsonElement json, Type declared, Func<Type, object?>? hidden = null)
     {
+        if (json.ValueKind == JsonValueKind.Object && IsHidden(json)) return hidden is null ? throw new FormatException("a value is redacted.") : hidden(declared);
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (json.ValueKind == JsonValueKind.Null) return null;
         if (type == typeof(bool)) return json.GetBoolean();
@@ -21,11 +29,11 @@ internal static class ValueJsonReader
         if (type == typeof(int)) return json.GetInt32();
         if (type == typeof(ulong)) return json.GetUInt64();
         if (type.IsPrimitive) return Convert.ChangeType(json.GetInt64(), type, CultureInfo.InvariantCulture);
-        if (json.ValueKind == JsonValueKind.Array) return CollectionJson.ReadArray(json, type);
-        return CollectionJson.IsTotalMap(type) ? CollectionJson.ReadTotalMap(json, type) : ReadObject(json, type);
+        if (json.ValueKind == JsonValueKind.Array) return CollectionJson.ReadArray(json, type, hidden);
+        return CollectionJson.IsTotalMap(type) ? CollectionJson.ReadTotalMap(json, type, hidden) : ReadObject(json, type, hidden);
     }
 
-    private static object ReadObject(JsonElement json, Type declared)
+    private static object ReadObject(JsonElement json, Type declared, Func<Type, object?>? hidden)
     {
         var type = declared;
         if (declared.IsAbstract && json.TryGetProperty(ValueJson.CaseName, out var name))
@@ -35,7 +43,7 @@ internal static class ValueJsonReader
         }
 
         var arguments = JsonShape.Parameters(type).Select(p => json.TryGetProperty(p.Name!, out var argument)
-            ? Read(argument, p.ParameterType)
+            ? Read(argument, p.ParameterType, hidden)
             : throw new FormatException($"{type.Name} has no value for {p.Name}."));
         return Activator.CreateInstance(type.Kept(), [.. arguments])!;
     }

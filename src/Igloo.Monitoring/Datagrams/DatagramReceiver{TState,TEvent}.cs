@@ -128,7 +128,8 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     private bool Drop(DropReason reason, IPEndPoint from, int length)
     {
         Statistics.Count(reason);
-        monitor.Tell(new MonitorReport.DroppedDatagram(monitor.Clock.GetUtcNow(), from, length, reason));
+        // What the model has against a message is told by the monitor.
+        if (reason is not (DropReason.IllTyped or DropReason.ModelFault)) monitor.Tell(new MonitorReport.DroppedDatagram(monitor.Clock.GetUtcNow(), from, length, reason));
         return false;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ViolationDescriber<TState, TEvent>(
         ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst, ViolationPolicy policy)
     {
         var candidates = parameters.Copy().Add(state).Add(attempted);
+        var nearest = kind is ViolationKind.NotPermitted or ViolationKind.Ghost && attempted is not null
+            ? new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted)
+            : "";
         return new PermissionViolation
         {
             Kind = kind,
@@ -31,11 +34,10 @@ internal sealed class ViolationDescriber<TState, TEvent>(
             Attempted = text,
             Permitted = attempted is null ? [] : Permitted(state, attempted, candidates),
             Because = Because(kind, state, attempted, fault, disabled),
-            Nearest = kind is ViolationKind.NotPermitted or ViolationKind.Ghost && attempted is not null
-                ? new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted)
-                : "",
+            Nearest = nearest,
+            Advice = nearest.Length > 0 ? "" : Advice.On(kind),
             History = history.Lines(),
-            When = $"{history.SinceLast()}; {(isFirst ? "first violation since start" : "not the first violation")}",
+            When = $"{history.SinceLast()}; {(kind == ViolationKind.Inconclusive ? "no violation" : isFirst ? "first violation since start" : "not the first violation")}",
             Policy = PolicyText(kind, policy),
             Model = model,
             AfterDivergence = !isFirst && policy is ViolationPolicy.Observe,
@@ -56,6 +58,7 @@ internal sealed class ViolationDescriber<TState, TEvent>(
         ViolationKind.Stopped => ["a failed operation, or too many unknown outcomes, has ended its permissions"],
         ViolationKind.DisablesInput => [$"{EventText.Short(disabled!)} is in flight and would lose its permission", .. Facts(state)],
         ViolationKind.ModelFault => [$"{fault?.GetType().Name}: {fault?.Message}", .. Facts(state)],
+        ViolationKind.Inconclusive => ["none of the states that were kept enables it, and others were left out; one that was kept:", .. Facts(state)],
         ViolationKind.NoEvent => ["the bytes are no event of the model"],
         _ when attempted is null => Facts(state),
         _ when GuardExplanation.Of(component, state, attempted, name => Since(state, name)) is { Length: > 0 } explanation => [explanation],

@@ -20,7 +20,8 @@ internal static class Refusals
         where TState : class
         where TEvent : class
     {
-        monitor.Tell(new MonitorReport.RefusedMessage(monitor.Clock.GetUtcNow(), transport, reason));
+        // What the model has against a message is told by the monitor.
+        if (reason is not (DropReason.IllTyped or DropReason.ModelFault)) monitor.Tell(new MonitorReport.RefusedMessage(monitor.Clock.GetUtcNow(), transport, reason));
         return new($"{transport}: an input was refused ({reason}); nothing after it can be received.");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ShortLock
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Wait(int thread)
     {
-        if (Volatile.Read(ref inside) == thread) throw new LockRecursionException("A model or an audit sink called the monitor that called it.");
+        if (Volatile.Read(ref inside) == thread) throw new LockRecursionException(Explaining.Advice.Reentrance);
         var spin = default(SpinWait);
         while (!spin.NextSpinWillYield)
         {

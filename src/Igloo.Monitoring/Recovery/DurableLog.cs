@@ -43,6 +43,7 @@ public static class DurableLog
         var outputs = new Dictionary<long, (long Operation, FailureContract Contract)>();
         foreach (var entry in log)
         {
+            if (entry.Redacted is not null) throw new InvalidDataException($"Line #{entry.Sequence} of the log has redacted values; nobody can go on from a log that hides what happened.");
             if (entry is { Kind: AuditKind.State, State: { } state })
             {
                 ledger = new(transitions, state.KnowledgeOf<TState>(), chosen.MostOutcomes);

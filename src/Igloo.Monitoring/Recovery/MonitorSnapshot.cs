@@ -34,6 +34,9 @@ public sealed class MonitorSnapshot
     /// <summary>Whether the component had stopped, after a failure whose contract says so.</summary>
     public bool IsStopped { get; }
 
+    /// <summary>Whether values of it are redacted, so that nobody can go on from it.</summary>
+    internal bool HasHiddenValues => json is { } worlds && worlds.GetRawText().Contains($"\"{ValueJson.RedactedName}\":true", StringComparison.Ordinal);
+
     /// <summary>The snapshot as JSON.</summary>
     public string ToJson()
     {

@@ -22,8 +22,12 @@ public abstract record MonitorReport(DateTimeOffset At)
     /// <param name="Cause">Its exception, if there was one.</param>
     public sealed record ModelFault(DateTimeOffset At, string Event, string Reason, Exception? Cause) : MonitorReport(At)
     {
+        /// <summary>The name of the component.</summary>
+        public string Component { get; init; } = "";
+
         /// <inheritdoc/>
-        public override string ToString() => $"MODEL FAULT on {Event}: {Reason}{(Cause is null ? "" : $" ({Cause.GetType().Name}: {Cause.Message})")}";
+        public override string ToString() => ViolationText.HeldBack(
+            "MODEL FAULT, input held back", Component, Event, $"{Reason}{(Cause is null ? "" : $" ({Cause.GetType().Name}: {Cause.Message})")}", "Next must not fail, and no guard may read an input: branch in the update instead");
     }
 
     /// <summary>The environment returned an input outside the type of the operation. It was held back.</summary>
@@ -31,8 +35,12 @@ public abstract record MonitorReport(DateTimeOffset At)
     /// <param name="Event">The event.</param>
     public sealed record IllTypedInput(DateTimeOffset At, string Event) : MonitorReport(At)
     {
+        /// <summary>The name of the component.</summary>
+        public string Component { get; init; } = "";
+
         /// <inheritdoc/>
-        public override string ToString() => $"ILL-TYPED INPUT {Event}: not in Ty of its operation; held back";
+        public override string ToString() => ViolationText.HeldBack(
+            "ILL-TYPED INPUT, held back", Component, Event, "the input is not in Ty of its operation", "the peer or the codec is wrong; where they are right, Returns of the operation is too strict");
     }
 
     /// <summary>A datagram that is no message was dropped.</summary>

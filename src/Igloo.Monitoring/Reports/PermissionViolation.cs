@@ -29,6 +29,9 @@ public sealed record PermissionViolation
     /// <summary>What would have to happen first; empty if nothing near was found.</summary>
     public required string Nearest { get; init; }
 
+    /// <summary>What to do about it, where nothing near was found that would permit it.</summary>
+    public string Advice { get; init; } = "";
+
     /// <summary>The last events, oldest first.</summary>
     public required ImmutableArray<string> History { get; init; }
 

@@ -16,16 +16,22 @@ internal static class ViolationText
         if (violation.Kind is not (ViolationKind.Ghost or ViolationKind.Abstraction or ViolationKind.Stopped)) lines.Add("  Permitted  " + Permitted(violation));
         AddBlock(lines, "Because", violation.Because);
         if (violation.Nearest.Length > 0) lines.Add("  Nearest    " + violation.Nearest);
+        if (violation.Advice.Length > 0) lines.Add("  Advice     " + violation.Advice);
         lines.Add("  History    " + string.Join("   ", violation.History.Append(violation.When)));
         lines.Add("  Policy     " + violation.Policy);
         lines.Add("  Model      " + violation.Model);
         return new StringBuilder().AppendJoin('\n', lines.Take(MostLines).Select(Short)).ToString();
     }
 
+    /// <summary>An input that the program does not get.</summary>
+    public static string HeldBack(string what, string component, string received, string because, string advice) =>
+        string.Join('\n', new[] { $"{what.PadRight(HeadWidth)}  {component}", $"  Received   {received}", $"  Because    {because}", $"  Advice     {advice}" }.Select(Short));
+
     private static string Head(PermissionViolation violation)
     {
         var what = violation.Kind switch
         {
+            _ when violation.AfterDivergence => "NOT PERMITTED, observed only, after divergence: perhaps a mere consequence",
             ViolationKind.Ghost => "GHOST VIOLATION: no state that the observations allow has this internal event",
             ViolationKind.Abstraction => "ABSTRACTION VIOLATION: the program's state is none of the model's",
             ViolationKind.ModelFault => "MODEL FAULT: Next failed with an exception",

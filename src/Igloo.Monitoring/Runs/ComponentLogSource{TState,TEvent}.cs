@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Igloo.Components;
 using Igloo.Monitoring.Auditing;
 
 namespace Igloo.Monitoring.Runs;
 
-/// <summary>Logs of single components: each file is checked against the component that has written it.</summary>
+/// <summary>Logs of single components: each log is checked against the component that has written it.</summary>
 /// <typeparam name="TState">States of the component.</typeparam>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
 public abstract class ComponentLogSource<TState, TEvent> : LogSource
@@ -21,16 +22,17 @@ public abstract class ComponentLogSource<TState, TEvent> : LogSource
     protected virtual Func<TState, IEnumerable<TEvent>>? Automatic => null;
 
     /// <inheritdoc/>
+    /// <remarks>The files of one audit log, which are named by their numbers, are checked together; a file that a service wrote by itself.</remarks>
     public sealed override LogReport Check(IReadOnlyCollection<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return LogReport.All([.. files.Select(CheckOne)]);
+        var logs = Parser is null ? AuditFiles.ByLog(files) : [.. files.Select(f => ImmutableArray.Create(f))];
+        return new([.. logs.Select(CheckOne)]);
     }
 
-    private LogReport CheckOne(string file)
+    private LogFinding CheckOne(ImmutableArray<string> files)
     {
-        var check = LogCheck.Of(ComponentOf(file), Automatic);
-        var name = Path.GetFileName(file);
-        return LogReport.Of(name, Parser is null ? check.Check(AuditLogReader.Read<TEvent>(file)) : check.Check(Events(name, [file], Parser)));
+        var name = Path.GetFileName(files[0]);
+        return LogFinding.Of(name, LogCheck.Of(ComponentOf(files[0]), Automatic).Check(Read(Path.GetFileNameWithoutExtension(name), files, Parser)));
     }
 }

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Igloo.Components;
 using Igloo.IoSpecs;
-using Igloo.Models;
 using Igloo.Monitoring.Explaining;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Runs;
 
 /// <summary>The logs of one family of components, seen from the composed model that it is part of.</summary>
-internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>
+/// <param name="system">The composed model.</param>
+/// <param name="family">The family in it.</param>
+internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>(
+    ComposedSystem<TSystemState, TSystemEvent, TEnvironment, TEnvironmentEvent> system, ComponentFamily<TSystemState, TSystemEvent, TEnvironmentEvent, TIndex, TState, TEvent> family)
     where TSystemState : class
     where TSystemEvent : class
     where TEnvironment : class
@@ -17,61 +19,135 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
     where TState : class
     where TEvent : class
 {
-    private readonly Dictionary<(TIndex, TEvent), ImmutableArray<TSystemEvent>> explanations = [];
+    private const int MostEarlier = 1_000;
     private readonly Dictionary<TIndex, CandidateValues> parameters = [];
+    private readonly Explanations<TEnvironmentEvent, TIndex, TEvent> partners = new(system.Patterns, family.Partners, family.IsPartner, i => CandidateValues.From(family.Component(i)).Add(i));
 
-    public required EventSystem<TEnvironment, TEnvironmentEvent> Environment { get; init; }
+    /// <summary>Why a search that finds nothing proves nothing.</summary>
+    public IEnumerable<string> Doubts => partners.Incomplete.Count == 0 ? [] : [$"what the environment does at {string.Join(", ", partners.Incomplete)} was looked for over the values that occur only; declare the partners"];
 
-    public required Func<TIndex, Component<TState, TEvent>> Component { get; init; }
-
-    public required Func<TSystemState, TIndex, TState> LocalState { get; init; }
-
-    public required Func<TSystemState, TEnvironment> EnvironmentState { get; init; }
-
-    public required Func<TIndex, TEvent, TSystemEvent> Internal { get; init; }
-
-    public required Func<TEnvironmentEvent, TSystemEvent> Joint { get; init; }
-
-    public required Func<TEnvironmentEvent, TIndex, TEvent, bool> IsPartner { get; init; }
-
-    public required Func<TIndex, TEvent, IEnumerable<TEnvironmentEvent>>? Partners { get; init; }
-
-    public ImmutableArray<ImmutableArray<ComposedStep<TSystemState, TSystemEvent>>> Of(IEnumerable<RecordedEvent<TIndex, TEvent>> run) =>
-        [.. run.GroupBy(e => e.Component).Select(log => log.Select(Step).ToImmutableArray())];
-
-    private ComposedStep<TSystemState, TSystemEvent> Step(RecordedEvent<TIndex, TEvent> recorded) =>
-        new(recorded.At, recorded.IsCertain, Explanations(recorded.Component, recorded.Event), recorded.ToString, state => Why(state, recorded));
-
-    // The environment's parameters come from the component's own: its index, and the values of the event.
-    private ImmutableArray<TSystemEvent> Explanations(TIndex index, TEvent e)
+    /// <summary>Adds the values that occur in logs to those of the system; for all families before the logs of any are looked at.</summary>
+    public void Note(IEnumerable<RecordedLog<TIndex, TEvent>> logs)
     {
-        if (explanations.TryGetValue((index, e), out var known)) return known;
-        return explanations[(index, e)] = Component<TState, TEvent>.IsInternal(e)
-            ? [Internal(index, e)]
-            : [.. (Partners?.Invoke(index, e) ?? Candidates(index, e)).Where(own => IsPartner(own, index, e)).Select(Joint)];
+        foreach (var log in logs)
+        {
+            system.Note([log.Component]);
+            system.Note(CandidateValues.From(family.Component(log.Component)).OfType(typeof(object)));
+            system.Note(log.Events.Select(e => e.Event).OfType<object>());
+            if (log is { BeginsInTheMiddle: true, States: [{ IsHidden: false } first, ..] }) system.Note(first.States(family.Component(log.Component).Initial));
+        }
     }
 
-    private IEnumerable<TEnvironmentEvent> Candidates(TIndex index, TEvent e)
+    public IEnumerable<ComposedLog<TSystemState, TSystemEvent>> Of(IEnumerable<RecordedLog<TIndex, TEvent>> logs) => logs.Select(Of);
+
+    /// <summary>Internal events of the components that have logs, over the values that occur.</summary>
+    public IEnumerable<TSystemEvent> InternalEvents(IEnumerable<RecordedLog<TIndex, TEvent>> logs) =>
+        from log in logs
+        from e in EventCases.Of(typeof(TEvent)).Where(c => EventSignature.Of(c).IsInternal).SelectMany(c => EnabledEvents.Instances(c, system.Values))
+        select family.Internal(log.Component, (TEvent)e);
+
+    private ComposedLog<TSystemState, TSystemEvent> Of(RecordedLog<TIndex, TEvent> log)
     {
-        if (!parameters.TryGetValue(index, out var own)) parameters[index] = own = CandidateValues.From(Component(index)).Add(index);
-        var candidates = own.Copy().Add(e);
-        return EventCases.Of(typeof(TEnvironmentEvent)).SelectMany(c => EnabledEvents.Instances(c, candidates)).Cast<TEnvironmentEvent>();
+        var component = family.Component(log.Component);
+        var first = log.BeginsInTheMiddle ? log.States[0] : null;
+        if (first is { IsHidden: true }) throw new InvalidDataException($"{first.Place?.ToString() ?? first.Text}: the log begins with a state that is redacted; it cannot be checked without the files before it.");
+        var begins = first?.States(component.Initial);
+        var redacted = log.Events.Count(e => e.Redacted is not null);
+        return new()
+        {
+            Steps = [.. Steps(log, component)],
+            Starts = begins is null ? null : s => begins.Value.Select(local => family.WithLocal(s, log.Component, local)),
+            Earlier = begins is null ? [] : [.. Earlier(log.Component).Take(MostEarlier)],
+            OwnMismatch = () => system.HasHiddenSteps ? null : LogCheck.Of(component).Check(log) is LogVerdict<TEvent>.Rejected rejected ? Own(rejected.Mismatch) : null,
+            Assuming = Assumptions.Of(log, redacted),
+            Doubts =
+            [
+                .. redacted == 0 ? Array.Empty<string>() : [$"values of {log.Component} are redacted, and only those that occur were tried for them"],
+                .. begins is null ? Array.Empty<string>() : [$"the log of {log.Component} begins in the middle, and what the environment held then is not known"],
+            ],
+        };
+    }
+
+    private static LogMismatch Own(LogMismatch mismatch) => mismatch with { Because = $"the component's model does not enable it: {mismatch.Because}" };
+
+    private IEnumerable<ComposedStep<TSystemState, TSystemEvent>> Steps(RecordedLog<TIndex, TEvent> log, Component<TState, TEvent> component)
+    {
+        var next = log.BeginsInTheMiddle ? 1 : 0;
+        for (var i = 0; i <= log.Events.Length; i++)
+        {
+            for (; next < log.States.Length && log.States[next].Before == i; next++)
+            {
+                if (!log.States[next].IsHidden) yield return Step(log, log.States[next], component, i);
+            }
+
+            if (i < log.Events.Length) yield return Step(log.Events[i]);
+        }
+    }
+
+    // A state is as old as the event after it.
+    private ComposedStep<TSystemState, TSystemEvent> Step(RecordedLog<TIndex, TEvent> log, RecordedState recorded, Component<TState, TEvent> component, int index)
+    {
+        var states = recorded.States(component.Initial);
+        var at = log.Events.IsEmpty ? default : log.Events[Math.Min(index, log.Events.Length - 1)].At;
+        return new(at, IsCertain: true, [], () => recorded.Text, s =>
+        {
+            var local = family.LocalState(s, log.Component);
+            return Mismatch.Of<TState, TEvent>(component, local, recorded.Text, attempted: null, $"the log says {(states.IsEmpty ? "no state" : ValueText.Of(states[0]))}; the model is in {ValueText.Of(local)}") with { Place = recorded.Place };
+        })
+        {
+            Holds = s => states.Contains(family.LocalState(s, log.Component)),
+        };
+    }
+
+    private ComposedStep<TSystemState, TSystemEvent> Step(RecordedEvent<TIndex, TEvent> recorded)
+    {
+        ImmutableArray<TEvent> events = recorded.Event is { } e ? [e] : [.. recorded.Redacted!.Over(system.Values).Events.Cast<TEvent>()];
+        return new(recorded.At, recorded.IsCertain, [.. events.SelectMany(own => Explanations(recorded.Component, own))], recorded.ToString, state => Why(state, recorded))
+        {
+            IsOfEnvironment = s => events.Any(own => family.Component(recorded.Component).Step(family.LocalState(s, recorded.Component), own) is not null),
+        };
+    }
+
+    private ImmutableArray<TSystemEvent> Explanations(TIndex index, TEvent e) =>
+        Component<TState, TEvent>.IsInternal(e) ? [family.Internal(index, e)] : [.. partners.Of(index, e).Select(system.Joint)];
+
+    // What was sent to others before the log begins is in the environment, whoever keeps the log. What the component never does it has not
+    // done then.
+    private IEnumerable<EarlierStep<TSystemState>> Earlier(TIndex index)
+    {
+        TEvent[] own = [.. EventCases.Of(typeof(TEvent)).SelectMany(c => EnabledEvents.Instances(c, system.Values)).Cast<TEvent>()];
+        var possible = new ReachableEvents<TState, TEvent>(family.Component(index), own).Find();
+        return
+            from c in EventCases.Of(typeof(TEnvironmentEvent))
+            from e in EnabledEvents.Instances(c, system.Values).Cast<TEnvironmentEvent>()
+            where family.PartnerOf(e) is { } partner && partner.Component.Equals(index) && possible?.Contains(partner.Event) != false
+            select new EarlierStep<TSystemState>(EventText.Short(e), s => system.Environment.Next(system.EnvironmentState(s), e) is { } moved ? system.WithEnvironment(s, moved) : null);
     }
 
     private LogMismatch Why(TSystemState state, RecordedEvent<TIndex, TEvent> recorded)
     {
-        var component = Component(recorded.Component);
-        var local = LocalState(state, recorded.Component);
-        var mismatch = Mismatch.Of(component, local, recorded.ToString(), recorded.Event, because: null);
-        if (component.Step(local, recorded.Event) is null) return mismatch with { Because = $"the component's model does not enable it: {mismatch.Because}" };
-        return mismatch with { Because = WhyEnvironment(EnvironmentState(state), recorded), Nearest = "" };
+        var component = family.Component(recorded.Component);
+        var local = family.LocalState(state, recorded.Component);
+        if (recorded.Event is not { } e) return Mismatch.Of<TState, TEvent>(component, local, recorded.ToString(), attempted: null, "no value that occurs fits what is redacted") with { Place = recorded.Place };
+        var mismatch = Mismatch.Of(component, local, recorded.ToString(), e, because: null) with { Place = recorded.Place };
+        if (component.Step(local, e) is null) return mismatch with { Because = $"the component's model does not enable it: {mismatch.Because}" };
+        var permitted = Mismatch.Permitted(component, local, e, Parameters(recorded.Component).Copy().Add(local).Add(e));
+        return mismatch with
+        {
+            Because = WhyEnvironment(system.EnvironmentState(state), recorded.Component, e),
+            Permitted = [.. permitted.Where(own => Explanations(recorded.Component, own).Any(joint => system.Next(state, joint) is not null)).Take(20).Select(own => EventText.Short(own))],
+            Nearest = "",
+        };
     }
 
-    private string WhyEnvironment(TEnvironment state, RecordedEvent<TIndex, TEvent> recorded)
+    private CandidateValues Parameters(TIndex index) =>
+        parameters.TryGetValue(index, out var known) ? known : parameters[index] = CandidateValues.From(family.Component(index)).Add(index);
+
+    private string WhyEnvironment(TEnvironment state, TIndex index, TEvent e)
     {
-        var partners = (Partners?.Invoke(recorded.Component, recorded.Event) ?? Candidates(recorded.Component, recorded.Event)).Where(e => IsPartner(e, recorded.Component, recorded.Event)).ToArray();
-        if (partners.Length == 0) return "no event of the environment has it as its partner";
-        var guard = GuardExplanation.Of(Environment, state, partners[0], _ => "");
-        return $"the environment does not enable it: {(guard.Length > 0 ? guard : $"{EventText.Short(partners[0])} in {ValueText.Of(state)}")}";
+        var joint = partners.Of(index, e);
+        if (joint.IsEmpty) return "no event of the environment has it as its partner";
+        var guard = GuardExplanation.Of(system.Environment, state, joint[0], _ => "");
+        return $"the environment does not enable it: {(guard.Length > 0 ? guard : $"{EventText.Short(joint[0])} in {ValueText.Of(state)}")}";
     }
 }

@@ -18,17 +18,22 @@ internal sealed class Frontier<TState, TEvent>(Component<TState, TEvent> compone
     /// <summary>Whether states were left out.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>The states in which the log begins.</summary>
+    public ImmutableArray<TState> Starts { get; private set; } = [];
+
     public IEnumerable<TState> States => reached.Keys;
 
-    /// <summary>A trace that leads to one of the states.</summary>
-    public ImmutableArray<TEvent> Trace
+    /// <summary>A trace that leads to one of the states, with where it begins and ends.</summary>
+    public (IReadOnlyCollection<TState> Starts, TState Start, ImmutableArray<TEvent> Trace, TState End) Way
     {
         get
         {
             var trace = ImmutableArray.CreateBuilder<TEvent>();
-            for (var at = reached.Values.First(); at.Before is not null; at = at.Before) trace.Add(at.By!);
+            var end = reached.Values.First();
+            var at = end;
+            for (; at.Before is not null; at = at.Before) trace.Add(at.By!);
             trace.Reverse();
-            return trace.ToImmutable();
+            return (Starts, at.State, trace.ToImmutable(), end.State);
         }
     }
 
@@ -36,6 +41,7 @@ internal sealed class Frontier<TState, TEvent>(Component<TState, TEvent> compone
     {
         reached = [];
         foreach (var state in states) Add(reached, new(state, null, null));
+        Starts = [.. reached.Keys];
         Close(reached);
     }
 
@@ -50,10 +56,26 @@ internal sealed class Frontier<TState, TEvent>(Component<TState, TEvent> compone
             if (Next(node.State, e) is { } state) Add(after, new(state, e, node));
         }
 
-        if (after.Count == 0) return false;
-        Close(after);
-        reached = after;
-        return true;
+        return GoOn(after);
+    }
+
+    /// <summary>An event of which the log does not say everything.</summary>
+    /// <param name="events">The events that it may be, in a state.</param>
+    /// <param name="isCertain">Whether it is known to have happened.</param>
+    /// <returns>False, and nothing changed, if no state allows one of them.</returns>
+    public bool StepAny(Func<TState, IEnumerable<TEvent>> events, bool isCertain)
+    {
+        var after = new Dictionary<TState, Node>();
+        foreach (var node in reached.Values)
+        {
+            if (!isCertain) Add(after, node);
+            foreach (var e in events(node.State))
+            {
+                if (Next(node.State, e) is { } state) Add(after, new(state, e, node));
+            }
+        }
+
+        return GoOn(after);
     }
 
     /// <summary>The log says that one of these states is reached.</summary>
@@ -63,6 +85,14 @@ internal sealed class Frontier<TState, TEvent>(Component<TState, TEvent> compone
         var kept = reached.Where(r => states.Contains(r.Key)).ToDictionary();
         if (kept.Count == 0) return false;
         reached = kept;
+        return true;
+    }
+
+    private bool GoOn(Dictionary<TState, Node> after)
+    {
+        if (after.Count == 0) return false;
+        Close(after);
+        reached = after;
         return true;
     }
 

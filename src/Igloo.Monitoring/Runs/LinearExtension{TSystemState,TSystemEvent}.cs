@@ -8,125 +8,119 @@ internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TS
     where TSystemState : class
     where TSystemEvent : class
 {
-    private const int MostEvents = 200;
-    private readonly HashSet<Node> visited = new(Node.Places);
-    private readonly int total = run.Logs.Sum(l => l.Length);
+    private readonly ImmutableArray<ImmutableArray<ComposedStep<TSystemState, TSystemEvent>>> logs = [.. run.Logs.Select(l => l.Steps)];
+    private readonly ImmutableArray<(int Log, EarlierStep<TSystemState> Step)> earlier = [.. run.Logs.SelectMany((l, i) => l.Earlier.Select(e => (i, e)))];
+    private readonly Func<TSystemState, IEnumerable<TSystemEvent>>? inserted = run.Inserted ?? run.Alone;
+    private readonly HashSet<SearchNode<TSystemState, TSystemEvent>> visited = new(SearchNode<TSystemState, TSystemEvent>.Places);
+    private readonly int total = run.Logs.Sum(l => l.Steps.Length);
     private long steps;
-    private Node? stuck;
 
-    private sealed class Node(int[] positions, int done, TSystemState state, TSystemEvent? by, Node? before)
+    public RunSearch<TSystemState, TSystemEvent> Search()
     {
-        public static IEqualityComparer<Node> Places { get; } = EqualityComparer<Node>.Create(
-            (a, b) => a!.Positions.AsSpan().SequenceEqual(b!.Positions) && a.State.Equals(b.State),
-            n => HashCode.Combine(n.Done, n.Positions[0], n.State));
-
-        public int[] Positions => positions;
-
-        public int Done => done;
-
-        public TSystemState State => state;
-
-        public TSystemEvent? By => by;
-
-        public Node? Before => before;
-
-        public Node After(int log, TSystemState next, TSystemEvent? e)
+        // An explicit stack: runs are longer than call stacks are deep. What is pushed last is tried first, and what no log has last of all.
+        var (starts, isWhole) = run.Starts();
+        var open = new Stack<(SearchNode<TSystemState, TSystemEvent> Node, bool Inserts)>(
+            starts.Reverse().Select(s => (new SearchNode<TSystemState, TSystemEvent>(new int[logs.Length], 0, s, null, null), false)));
+        var next = new List<SearchNode<TSystemState, TSystemEvent>>();
+        SearchNode<TSystemState, TSystemEvent>? stuck = null;
+        while (open.TryPop(out var top))
         {
-            var moved = (int[])positions.Clone();
-            moved[log]++;
-            return new(moved, done + 1, next, e, this);
-        }
-    }
-
-    public RunVerdict<TSystemEvent> Search()
-    {
-        // An explicit stack: runs are longer than call stacks are deep. What is pushed last is tried first.
-        var open = new Stack<Node>([new Node(new int[run.Logs.Length], 0, run.Initial, null, null)]);
-        var next = new List<Node>();
-        while (open.TryPop(out var node))
-        {
-            if (node.Done == total) return new RunVerdict<TSystemEvent>.Accepted(TraceTo(node));
+            var (node, inserts) = top;
+            if (node.Done == total) return new(node, IsFound: true, steps, IsComplete: true);
             if (stuck is null || node.Done > stuck.Done) stuck = node;
             next.Clear();
-            AddSuccessors(node, next);
+            if (inserts)
+            {
+                AddInsertions(node, next);
+            }
+            else
+            {
+                var mayInsert = !AddSuccessors(node, next) && (inserted is not null || !earlier.IsEmpty);
 
-            // A node that only goes forward is passed through again at most once for each node before it that has several ways.
-            var goesForward = next.Count == 1 && next[0].Done > node.Done;
-            if (!goesForward && !visited.Add(node)) continue;
-            for (var i = next.Count - 1; i >= 0; i--) open.Push(next[i]);
-            if (steps > run.Budget) return new RunVerdict<TSystemEvent>.Inconclusive(steps);
+                // A node that only goes forward is passed through again at most once for each node before it that has several ways.
+                var goesForward = !mayInsert && next is [var only] && only.Done > node.Done;
+                if (!goesForward && !visited.Add(node)) continue;
+                if (mayInsert) open.Push((node, true));
+            }
+
+            for (var i = next.Count - 1; i >= 0; i--) open.Push((next[i], false));
+            if (steps > run.Budget) return new(stuck, IsFound: false, steps, IsComplete: false);
         }
 
-        return Rejected();
+        return new(stuck!, IsFound: false, steps, isWhole);
     }
 
-    private void AddSuccessors(Node node, List<Node> next)
+    /// <returns>Whether what was added is as good as anything else.</returns>
+    private bool AddSuccessors(SearchNode<TSystemState, TSystemEvent> node, List<SearchNode<TSystemState, TSystemEvent>> next)
     {
         foreach (var log in ByTime(node))
         {
-            var head = run.Logs[log][node.Positions[log]];
+            var head = logs[log][node.Positions[log]];
             var before = next.Count;
-            foreach (var e in head.Explanations)
-            {
-                steps++;
-                if (run.Next(node.State, e) is { } state) next.Add(node.After(log, state, e));
-            }
-
+            AddHead(node, log, head, next);
             if (next.Count > before && head.IsCertain && run.IsMonotone && run.Inserted is null)
             {
                 // Whatever else is possible now stays so afterwards.
                 next.RemoveRange(0, before);
-                return;
+                return true;
             }
 
             if (!head.IsCertain) next.Add(node.After(log, node.State, null));
         }
 
-        foreach (var e in run.Inserted?.Invoke(node.State) ?? [])
+        return false;
+    }
+
+    private void AddHead(SearchNode<TSystemState, TSystemEvent> node, int log, ComposedStep<TSystemState, TSystemEvent> head, List<SearchNode<TSystemState, TSystemEvent>> next)
+    {
+        if (head.Holds is { } holds)
+        {
+            if (holds(node.State)) next.Add(node.After(log, node.State, null));
+            return;
+        }
+
+        foreach (var e in head.Explanations)
         {
             steps++;
-            if (run.Next(node.State, e) is { } state) next.Add(new(node.Positions, node.Done, state, e, node));
+            if (run.Next(node.State, e) is { } state) next.Add(node.After(log, state, e));
         }
     }
 
-    private int[] ByTime(Node node)
+    private void AddInsertions(SearchNode<TSystemState, TSystemEvent> node, List<SearchNode<TSystemState, TSystemEvent>> next)
     {
-        var heads = new List<int>(run.Logs.Length);
-        for (var i = 0; i < run.Logs.Length; i++)
+        foreach (var e in inserted?.Invoke(node.State) ?? [])
         {
-            if (node.Positions[i] < run.Logs[i].Length) heads.Add(i);
+            steps++;
+            if (run.Next(node.State, e) is { } state && !state.Equals(node.State)) next.Add(new(node.Positions, node.Done, state, e, node));
         }
 
-        heads.Sort((a, b) => run.Logs[a][node.Positions[a]].At.CompareTo(run.Logs[b][node.Positions[b]].At) is not 0 and var order ? order : a.CompareTo(b));
+        var before = next.Count;
+        foreach (var (log, step) in earlier)
+        {
+            // Where nothing disables anything, what came earlier may as well come now.
+            if (node.Positions[log] > 0 && !run.IsMonotone) continue;
+            steps++;
+            if (step.Step(node.State) is { } state && !state.Equals(node.State)) next.Add(new(node.Positions, node.Done, state, null, node) { Earlier = step.Text });
+        }
+
+        if (!run.IsMonotone || run.Inserted is not null || next.Count <= before + 1) return;
+        var best = next.Skip(before).FirstOrDefault(HasPossibleHead) ?? next[before];
+        next.RemoveRange(before, next.Count - before);
+        next.Add(best);
+    }
+
+    private bool HasPossibleHead(SearchNode<TSystemState, TSystemEvent> node) =>
+        Enumerable.Range(0, logs.Length).Where(l => node.Positions[l] < logs[l].Length).Select(l => logs[l][node.Positions[l]]).Any(h => h.Explanations.Any(e => run.Next(node.State, e) is not null));
+
+    private int[] ByTime(SearchNode<TSystemState, TSystemEvent> node)
+    {
+        var heads = new List<int>(logs.Length);
+        for (var i = 0; i < logs.Length; i++)
+        {
+            if (node.Positions[i] < logs[i].Length) heads.Add(i);
+        }
+
+        heads.Sort((a, b) => logs[a][node.Positions[a]].At.CompareTo(logs[b][node.Positions[b]].At) is not 0 and var order ? order : a.CompareTo(b));
         return [.. heads];
-    }
-
-    private RunVerdict<TSystemEvent>.Rejected Rejected()
-    {
-        ImmutableArray<ComposedStep<TSystemState, TSystemEvent>> heads = [.. stuck!.Positions.Select((p, i) => (p, i)).Where(h => h.p < run.Logs[h.i].Length).Select(h => run.Logs[h.i][h.p])];
-        TSystemEvent[] events = [.. run.Logs.SelectMany(l => l).SelectMany(s => s.Explanations).Distinct().Take(MostEvents)];
-        var shortest = new ShortestTrace<TSystemState, TSystemEvent>(run.Next, events);
-        ImmutableArray<LogMismatch> mismatches = [.. heads.Select(h => h.Why(stuck.State) with
-        {
-            ShortestTrace = [.. shortest.To(run.Initial, h.Explanations).Select(e => e.ToString()!)],
-        })];
-        return new(
-            [.. heads.Select(h => h.Text())],
-            $"environment assumption not met, or log incomplete; after {stuck.Done} of {total} events: {string.Join("; ", mismatches.Select(m => $"{m.Event}: {m.Because}"))}")
-        {
-            Mismatches = mismatches,
-        };
-    }
-
-    private static ImmutableArray<TSystemEvent> TraceTo(Node node)
-    {
-        var trace = ImmutableArray.CreateBuilder<TSystemEvent>();
-        for (var at = node; at is not null; at = at.Before)
-        {
-            if (at.By is not null) trace.Add(at.By);
-        }
-
-        trace.Reverse();
-        return trace.ToImmutable();
     }
 }

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
-using Igloo.Monitoring.Explaining;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Runs;
@@ -19,6 +18,8 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     where TState : class
     where TEvent : class
 {
+    private const int MostValues = 1_000;
+
     /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. None by default.</summary>
     public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
 
@@ -27,58 +28,93 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
 
     /// <summary>Checks an audit log, from its beginning or from a file that begins with a state.</summary>
     /// <param name="log">The entries.</param>
-    public LogVerdict<TEvent> Check(IReadOnlyCollection<AuditEntry<TEvent>> log)
-    {
-        ArgumentNullException.ThrowIfNull(log);
-        var events = RecordedRun.Of(component.GetType().Name, log).ToDictionary(e => e.Sequence);
-        var frontier = Begin();
-        var happened = 0;
-        var isFirst = true;
-        foreach (var entry in log)
-        {
-            if (entry.State is { } state)
-            {
-                TState[] states = [.. state.KnowledgeOf<TState>().Worlds.SelectMany(w => w.States).Distinct()];
-                if (isFirst) frontier.Begin(states);
-                else if (!frontier.Narrow(states)) return Refused(frontier, happened, $"#{entry.Sequence} a state that is not reached", attempted: null, $"the log goes on in {ValueText.Of(states[0])}");
-            }
-            else if (events.TryGetValue(entry.Sequence, out var recorded))
-            {
-                if (!frontier.Step(recorded.Event, recorded.IsCertain)) return Refused(frontier, happened, recorded.ToString(), recorded.Event, because: null);
-                happened++;
-            }
-
-            isFirst = false;
-        }
-
-        return new LogVerdict<TEvent>.Accepted(frontier.Trace);
-    }
+    public LogVerdict<TEvent> Check(IReadOnlyCollection<AuditEntry<TEvent>> log) => Check(RecordedLog.Of(component.GetType().Name, log));
 
     /// <summary>Checks events in program order.</summary>
     /// <typeparam name="TIndex">What identifies the component.</typeparam>
     /// <param name="log">The events, from the start of the component.</param>
-    public LogVerdict<TEvent> Check<TIndex>(IEnumerable<RecordedEvent<TIndex, TEvent>> log)
+    public LogVerdict<TEvent> Check<TIndex>(IEnumerable<RecordedEvent<TIndex, TEvent>> log) => Check(new RecordedLog<TIndex, TEvent>(default!, [.. log]));
+
+    /// <summary>Checks what the logs of the component say.</summary>
+    /// <typeparam name="TIndex">What identifies the component.</typeparam>
+    /// <param name="log">The logs.</param>
+    /// <exception cref="InvalidDataException">They begin with a state that is redacted, or is none of this component.</exception>
+    public LogVerdict<TEvent> Check<TIndex>(RecordedLog<TIndex, TEvent> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var frontier = Begin();
-        var happened = 0;
-        foreach (var recorded in log)
-        {
-            if (!frontier.Step(recorded.Event, recorded.IsCertain)) return Refused(frontier, happened, recorded.ToString(), recorded.Event, because: null);
-            happened++;
-        }
-
-        return new LogVerdict<TEvent>.Accepted(frontier.Trace);
-    }
-
-    private Frontier<TState, TEvent> Begin()
-    {
         var frontier = new Frontier<TState, TEvent>(component, Automatic, MostStates);
         frontier.Begin([component.Initial]);
-        return frontier;
+        CandidateValues? values = null;
+        var redacted = 0;
+        var state = 0;
+        for (var i = 0; i <= log.Events.Length; i++)
+        {
+            for (; state < log.States.Length && log.States[state].Before == i; state++)
+            {
+                if (!TakeState(frontier, log.States[state], isFirst: i == 0 && state == 0)) return Refused(frontier, i, redacted, OtherState(log.States[state], frontier), attempted: null);
+            }
+
+            if (i == log.Events.Length) break;
+            var recorded = log.Events[i];
+            if (recorded.Event is { } e)
+            {
+                if (!frontier.Step(e, recorded.IsCertain)) return Refused(frontier, i, redacted, At(recorded, frontier, because: null), e);
+                continue;
+            }
+
+            values ??= ValuesOf(log);
+            var (hidden, isExhaustive) = (recorded.Redacted!, true);
+            if (!frontier.StepAny(s => Fitting(hidden, values, s, ref isExhaustive), recorded.IsCertain))
+            {
+                return Refused(frontier, i, redacted + (isExhaustive ? 0 : 1), At(recorded, frontier, "no value that occurs fits what is redacted"), attempted: null);
+            }
+
+            redacted++;
+        }
+
+        return new LogVerdict<TEvent>.Accepted(frontier.Way.Trace) { Assuming = Assumptions.Of(log, redacted) };
     }
 
-    private LogVerdict<TEvent> Refused(Frontier<TState, TEvent> frontier, int happened, string text, TEvent? attempted, string? because) => frontier.IsCut
-        ? new LogVerdict<TEvent>.Inconclusive(happened, text)
-        : new LogVerdict<TEvent>.Rejected(happened, Mismatch.Of(component, frontier.States.First(), text, attempted, because));
+    private static IEnumerable<TEvent> Fitting(RedactedEvent hidden, CandidateValues values, TState state, ref bool isExhaustive)
+    {
+        var (events, isAll) = hidden.Over(values.Copy().Add(state));
+        isExhaustive &= isAll;
+        return events.Cast<TEvent>();
+    }
+
+    private bool TakeState(Frontier<TState, TEvent> frontier, RecordedState recorded, bool isFirst)
+    {
+        if (recorded.IsHidden && isFirst) throw new InvalidDataException($"{recorded.Place?.ToString() ?? recorded.Text}: the log begins with a state that is redacted; it cannot be checked without the files before it.");
+        if (recorded.IsHidden) return true;
+        var states = recorded.States(component.Initial);
+        if (!isFirst || recorded.Snapshot is null) return frontier.Narrow(states);
+        frontier.Begin(states);
+        return true;
+    }
+
+    private CandidateValues ValuesOf<TIndex>(RecordedLog<TIndex, TEvent> log)
+    {
+        var values = CandidateValues.From(component);
+        foreach (var e in log.Events.Select(e => e.Event).OfType<TEvent>().Distinct().Take(MostValues)) values.Add(e);
+        return values;
+    }
+
+    private LogMismatch OtherState(RecordedState recorded, Frontier<TState, TEvent> frontier)
+    {
+        var states = recorded.States(component.Initial);
+        var claimed = recorded.Snapshot is null ? "the program was started again, which is the model's initial state" : $"the log goes on in {(states.IsEmpty ? "no state" : ValueText.Of(states[0]))}";
+        return Mismatch.Of<TState, TEvent>(component, frontier.States.First(), recorded.Text, attempted: null, $"{claimed}; the model is in {ValueText.Of(frontier.States.First())}") with { Place = recorded.Place };
+    }
+
+    private LogMismatch At<TIndex>(RecordedEvent<TIndex, TEvent> recorded, Frontier<TState, TEvent> frontier, string? because) =>
+        Mismatch.Of(component, frontier.States.First(), recorded.ToString(), recorded.Event, because) with { Place = recorded.Place };
+
+    private LogVerdict<TEvent> Refused(Frontier<TState, TEvent> frontier, int happened, int redacted, LogMismatch mismatch, TEvent? attempted)
+    {
+        var described = mismatch.WithTraces(component, frontier.Way, attempted);
+        if (frontier.IsCut) return new LogVerdict<TEvent>.Inconclusive(happened, string.Create(CultureInfo.InvariantCulture, $"more than {MostStates:N0} states are possible, and others were left out"), described);
+        return redacted > 0
+            ? new LogVerdict<TEvent>.Inconclusive(happened, "values are redacted, and only those that occur were tried for them", described)
+            : new LogVerdict<TEvent>.Rejected(happened, described);
+    }
 }

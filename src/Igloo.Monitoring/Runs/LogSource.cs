@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Igloo.Monitoring.Auditing;
-
 namespace Igloo.Monitoring.Runs;
 
 /// <summary>
@@ -19,21 +16,7 @@ public abstract class LogSource
     /// <exception cref="IOException">A file cannot be read.</exception>
     public abstract LogReport Check(IReadOnlyCollection<string> files);
 
-    /// <summary>The events of one component, from files of its own or from audit logs.</summary>
-    private protected static ImmutableArray<RecordedEvent<TIndex, TEvent>> Events<TIndex, TEvent>(TIndex component, IReadOnlyCollection<string> files, ILogParser<TEvent>? parser)
-        where TEvent : class
-    {
-        if (parser is null)
-        {
-            var entries = AuditLogReader.ReadAll<TEvent>(files);
-            if (entries is [{ Kind: AuditKind.State }, ..]) throw new InvalidDataException($"{files.First()} goes on from another file. A run is checked from its beginning.");
-            return RecordedRun.Of(component, entries);
-        }
-
-        return [.. files.SelectMany(file =>
-        {
-            using var reader = File.OpenText(file);
-            return ParsedLog.Of(component, reader, parser);
-        })];
-    }
+    /// <summary>What one component did, from files that its service wrote or from audit logs.</summary>
+    private protected static RecordedLog<TIndex, TEvent> Read<TIndex, TEvent>(TIndex component, IEnumerable<string> files, ILogParser<TEvent>? parser)
+        where TEvent : class => parser is null ? RecordedLog.Read<TIndex, TEvent>(component, files) : RecordedLog.Parse(component, files, parser);
 }

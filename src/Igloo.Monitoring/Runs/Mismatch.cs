@@ -21,28 +21,46 @@ internal static class Mismatch
         where TEvent : class
     {
         var candidates = CandidateValues.From(component).Add(state).Add(attempted);
-        var first = attempted?.GetType();
-        ImmutableArray<string> permitted =
-        [
-            .. EventCases.Of(typeof(TEvent)).OrderBy(c => c == first ? 0 : 1)
-                .SelectMany(c => EnabledEvents.Of(component, state, c, candidates)).Take(MostPermitted).Select(e => EventText.Short(e)),
-        ];
         return new LogMismatch
         {
             Event = text,
             Because = because ?? Because(component, state, attempted!),
-            Permitted = permitted,
+            Permitted = [.. Permitted(component, state, attempted, candidates).Take(MostPermitted).Select(e => EventText.Short(e))],
             Nearest = attempted is null ? "" : new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted),
-            ShortestTrace = attempted is null ? [] : Shortest(component, attempted, candidates),
         };
     }
 
-    private static ImmutableArray<string> Shortest<TState, TEvent>(Component<TState, TEvent> component, TEvent attempted, CandidateValues candidates)
+    /// <summary>Adds how the model comes to where the log leaves it, and how it comes to the event.</summary>
+    /// <param name="mismatch">The mismatch.</param>
+    /// <param name="component">The component.</param>
+    /// <param name="log">The states in which the log begins, the trace from one of them, and the state where it ends.</param>
+    /// <param name="attempted">The event, if it is one.</param>
+    public static LogMismatch WithTraces<TState, TEvent>(
+        this LogMismatch mismatch, Component<TState, TEvent> component, (IReadOnlyCollection<TState> Starts, TState Start, ImmutableArray<TEvent> Trace, TState End) log, TEvent? attempted)
         where TState : class
         where TEvent : class
     {
-        TEvent[] events = [.. EventCases.Of(typeof(TEvent)).SelectMany(c => EnabledEvents.Instances(c, candidates)).Cast<TEvent>()];
-        return [.. new ShortestTrace<TState, TEvent>(component.Step, events).To(component.Initial, [attempted]).Select(e => EventText.Short(e))];
+        var candidates = CandidateValues.From(component).Add(log.End).Add(attempted);
+        TEvent[] events = [.. log.Trace.Distinct().Take(100).Concat(EventCases.Of(typeof(TEvent)).SelectMany(c => EnabledEvents.Instances(c, candidates)).Cast<TEvent>()).Distinct()];
+        var search = new ShortestTrace<TState, TEvent>(component.Step, events);
+        var reached = search.ToState(log.Starts, log.End).Events;
+        var toEvent = attempted is null ? null : search.ToEvent(log.Starts, [attempted]);
+        return mismatch with
+        {
+            Reached = [.. (reached ?? new ReducedTrace<TState, TEvent>(component.Step).Of(log.Start, log.Trace)).Select(e => EventText.Short(e))],
+            IsReachedShortest = reached is not null,
+            ShortestTrace = [.. (toEvent?.Events ?? []).Select(e => EventText.Short(e))],
+            IsImpossible = toEvent is { Events: null, IsComplete: true },
+        };
+    }
+
+    /// <summary>What a component may do in a state, over some values, the case of an event first.</summary>
+    public static IEnumerable<TEvent> Permitted<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent? like, CandidateValues candidates)
+        where TState : class
+        where TEvent : class
+    {
+        var first = like?.GetType();
+        return EventCases.Of(typeof(TEvent)).OrderBy(c => c == first ? 0 : 1).SelectMany(c => EnabledEvents.Of(component, state, c, candidates));
     }
 
     private static string Because<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent attempted)

@@ -12,7 +12,7 @@ public static class RunCheck
     /// <typeparam name="TState">States of a component.</typeparam>
     /// <typeparam name="TEvent">Events of a component.</typeparam>
     /// <param name="system">The composed model, of the instance that ran.</param>
-    /// <param name="environmentIsMonotone">See <see cref="RunCheck{TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent}.EnvironmentIsMonotone"/>.</param>
+    /// <param name="environmentIsMonotone">See <see cref="SystemRunCheck{TSystemState, TSystemEvent, TEnvironment, TEnvironmentEvent}.EnvironmentIsMonotone"/>.</param>
     public static RunCheck<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent> Of<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>(
         Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent> system, bool environmentIsMonotone = false)
         where TEnvironment : class

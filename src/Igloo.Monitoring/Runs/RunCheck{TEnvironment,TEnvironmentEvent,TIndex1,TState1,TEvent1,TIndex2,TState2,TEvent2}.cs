@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using Igloo.Components;
 
 namespace Igloo.Monitoring.Runs;
 
-/// <summary>As the check for one family, for a system of two, such as clients and servers.</summary>
+/// <summary>The check of merged runs of a system with two families of components, such as clients and servers.</summary>
 /// <typeparam name="TEnvironment">States of the environment.</typeparam>
 /// <typeparam name="TEnvironmentEvent">Events of the environment.</typeparam>
 /// <typeparam name="TIndex1">What identifies a component of the first type.</typeparam>
@@ -15,6 +14,9 @@ namespace Igloo.Monitoring.Runs;
 /// <param name="system">The composed model, of the instance that ran.</param>
 public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>(
     Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2> system)
+    : SystemRunCheck<
+        Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State,
+        Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event, TEnvironment, TEnvironmentEvent>
     where TEnvironment : class
     where TEnvironmentEvent : class
     where TIndex1 : notnull
@@ -24,20 +26,11 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex1, TState1, 
     where TState2 : class
     where TEvent2 : class
 {
-    /// <summary>Events that no log has and that may be inserted in a state: hidden internal ones, and the environment's own.</summary>
-    public Func<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State, IEnumerable<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event>>? Inserted { get; init; }
-
-    /// <summary>The environment events that may have an event of the first family as their partner; by default found over the values that occur.</summary>
+    /// <summary>The environment events that may have an event of the first family as their partner. By default χ is read backwards.</summary>
     public Func<TIndex1, TEvent1, IEnumerable<TEnvironmentEvent>>? FirstPartners { get; init; }
 
-    /// <summary>The environment events that may have an event of the second family as their partner; by default found over the values that occur.</summary>
+    /// <summary>The environment events that may have an event of the second family as their partner. By default χ is read backwards.</summary>
     public Func<TIndex2, TEvent2, IEnumerable<TEnvironmentEvent>>? SecondPartners { get; init; }
-
-    /// <summary>Declares that no event of the environment disables another or changes what it does. False by default.</summary>
-    public bool EnvironmentIsMonotone { get; init; }
-
-    /// <summary>The largest number of steps to try. A million by default.</summary>
-    public int Budget { get; init; } = 1_000_000;
 
     /// <summary>Checks a run.</summary>
     /// <param name="first">The events of the first family; those of one component in program order.</param>
@@ -47,36 +40,49 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex1, TState1, 
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var firstLogs = new FamilyLogs<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event, TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1>
+        return Check(RecordedLog.ByComponent(first), RecordedLog.ByComponent(second));
+    }
+
+    /// <summary>Checks a run.</summary>
+    /// <param name="first">What the logs of each component of the first family say; one entry a component.</param>
+    /// <param name="second">What the logs of each component of the second family say; one entry a component.</param>
+    public RunVerdict<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event> Check(
+        IReadOnlyCollection<RecordedLog<TIndex1, TEvent1>> first, IReadOnlyCollection<RecordedLog<TIndex2, TEvent2>> second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var composed = new ComposedSystem<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event, TEnvironment, TEnvironmentEvent>(system)
         {
             Environment = system.EnvironmentModel,
+            EnvironmentState = s => s.Environment,
+            WithEnvironment = (s, e) => s with { Environment = e },
+            Joint = e => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.Environment(e),
+            IsAlone = e => system.Partner(e) is null,
+            HasHiddenSteps = Inserted is not null,
+        };
+        var firstFamily = composed.Family<TIndex1, TState1, TEvent1>(new()
+        {
             Component = system.First,
             LocalState = (s, i) => s.First[i],
-            EnvironmentState = s => s.Environment,
+            WithLocal = (s, i, local) => s with { First = s.First.Set(i, local) },
             Internal = (i, e) => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.InternalFirst(i, e),
-            Joint = e => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.Environment(e),
-            IsPartner = (e, i, own) => system.Partner(e) is Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Step.OfFirst step && step.Component.Equals(i) && step.Event.Equals(own),
+            PartnerOf = e => system.Partner(e) is Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Step.OfFirst(var i, var own) ? (i, own) : null,
             Partners = FirstPartners,
-        };
-        var secondLogs = new FamilyLogs<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event, TEnvironment, TEnvironmentEvent, TIndex2, TState2, TEvent2>
+        });
+        var secondFamily = composed.Family<TIndex2, TState2, TEvent2>(new()
         {
-            Environment = system.EnvironmentModel,
             Component = system.Second,
             LocalState = (s, i) => s.Second[i],
-            EnvironmentState = s => s.Environment,
+            WithLocal = (s, i, local) => s with { Second = s.Second.Set(i, local) },
             Internal = (i, e) => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.InternalSecond(i, e),
-            Joint = e => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.Environment(e),
-            IsPartner = (e, i, own) => system.Partner(e) is Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Step.OfSecond step && step.Component.Equals(i) && step.Event.Equals(own),
+            PartnerOf = e => system.Partner(e) is Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Step.OfSecond(var i, var own) ? (i, own) : null,
             Partners = SecondPartners,
-        };
-        return new LinearExtension<Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.State, Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event>(new()
-        {
-            Initial = system.Initial,
-            Next = system.Next,
-            Logs = [.. firstLogs.Of(first), .. secondLogs.Of(second)],
-            Inserted = Inserted,
-            IsMonotone = EnvironmentIsMonotone,
-            Budget = Budget,
-        }).Search();
+        });
+        firstFamily.Note(first);
+        secondFamily.Note(second);
+        return Verdict(
+            composed, [.. firstFamily.Of(first), .. secondFamily.Of(second)], firstFamily.InternalEvents(first).Concat(secondFamily.InternalEvents(second)), () => firstFamily.Doubts.Concat(secondFamily.Doubts));
     }
+
+    internal string Text(Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event e) => SystemEventText.Of(system, e);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Igloo.Monitoring.Runs;
 
-/// <summary>Breadth-first search for the shortest trace of a model that ends in an event, over given events.</summary>
+/// <summary>Breadth-first search for shortest traces of a model, over given events.</summary>
 /// <param name="next">The steps.</param>
 /// <param name="events">The events that may occur on the way.</param>
 internal sealed class ShortestTrace<TState, TEvent>(Func<TState, TEvent, TState?> next, IReadOnlyCollection<TEvent> events)
@@ -13,24 +13,34 @@ internal sealed class ShortestTrace<TState, TEvent>(Func<TState, TEvent, TState?
 
     private sealed record Node(TState State, TEvent? By, Node? Before);
 
-    /// <summary>The trace, or an empty one where none was found within the bound.</summary>
-    /// <param name="initial">The initial state.</param>
+    /// <summary>The shortest trace that ends in one of some events.</summary>
+    /// <param name="starts">Where it may begin.</param>
     /// <param name="last">The events of which one is to be the last.</param>
-    public ImmutableArray<TEvent> To(TState initial, IReadOnlyCollection<TEvent> last)
+    public FoundTrace<TEvent> ToEvent(IEnumerable<TState> starts, IReadOnlyCollection<TEvent> last) =>
+        Search(starts, node => last.FirstOrDefault(e => Step(node.State, e) is not null) is { } end ? [.. Path(node), end] : null);
+
+    /// <summary>The shortest trace to a state.</summary>
+    /// <param name="starts">Where it may begin.</param>
+    /// <param name="end">The state.</param>
+    public FoundTrace<TEvent> ToState(IEnumerable<TState> starts, TState end) =>
+        Search(starts, node => node.State.Equals(end) ? [.. Path(node)] : null);
+
+    private FoundTrace<TEvent> Search(IEnumerable<TState> starts, Func<Node, ImmutableArray<TEvent>?> end)
     {
-        var seen = new HashSet<TState> { initial };
-        var open = new Queue<Node>([new(initial, null, null)]);
-        for (var budget = MostSteps; budget > 0 && open.TryDequeue(out var node);)
+        var seen = new HashSet<TState>(starts);
+        var open = new Queue<Node>(seen.Select(s => new Node(s, null, null)));
+        var budget = MostSteps;
+        while (open.TryDequeue(out var node))
         {
-            if (last.FirstOrDefault(e => Step(node.State, e) is not null) is { } end) return [.. Path(node), end];
+            if (end(node) is { } trace) return new(trace, IsComplete: true);
             foreach (var e in events)
             {
-                if (budget-- == 0) break;
+                if (budget-- == 0) return new(null, IsComplete: false);
                 if (Step(node.State, e) is { } reached && seen.Add(reached)) open.Enqueue(new(reached, e, node));
             }
         }
 
-        return [];
+        return new(null, IsComplete: true);
     }
 
     private static Stack<TEvent> Path(Node node)

@@ -17,7 +17,7 @@ public abstract class SystemLogSource<TEnvironment, TEnvironmentEvent, TIndex, T
     /// <param name="files">All files: their number may tell the size of the system.</param>
     protected abstract RunCheck<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent> RunOf(IReadOnlyCollection<string> files);
 
-    /// <summary>The component that has written a file. Several files of one component are in the order in which they are named.</summary>
+    /// <summary>The component that has written a file. Files of one audit log are read by their numbers, others in the order in which they are named.</summary>
     /// <param name="file">The path of the file.</param>
     protected abstract TIndex IndexOf(string file);
 
@@ -28,6 +28,7 @@ public abstract class SystemLogSource<TEnvironment, TEnvironmentEvent, TIndex, T
     public sealed override LogReport Check(IReadOnlyCollection<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return LogReport.Of(Name, RunOf(files).Check(files.GroupBy(IndexOf).SelectMany(log => Events(log.Key, [.. log], Parser))));
+        var run = RunOf(files);
+        return new([LogFinding.Of(Name, run.Check([.. files.GroupBy(IndexOf).Select(log => Read(log.Key, log, Parser))]), run.Text)]);
     }
 }

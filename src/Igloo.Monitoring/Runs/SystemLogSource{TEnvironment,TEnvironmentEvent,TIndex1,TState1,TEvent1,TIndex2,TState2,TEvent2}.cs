@@ -46,8 +46,10 @@ public abstract class SystemLogSource<TEnvironment, TEnvironmentEvent, TIndex1, 
     {
         ArgumentNullException.ThrowIfNull(files);
         var families = files.ToLookup(IsOfFirst);
-        return LogReport.Of(Name, RunOf(files).Check(
-            families[true].GroupBy(FirstIndexOf).SelectMany(log => Events(log.Key, [.. log], FirstParser)),
-            families[false].GroupBy(SecondIndexOf).SelectMany(log => Events(log.Key, [.. log], SecondParser))));
+        var run = RunOf(files);
+        var verdict = run.Check(
+            [.. families[true].GroupBy(FirstIndexOf).Select(log => Read(log.Key, log, FirstParser))],
+            [.. families[false].GroupBy(SecondIndexOf).Select(log => Read(log.Key, log, SecondParser))]);
+        return new([LogFinding.Of(Name, verdict, run.Text)]);
     }
 }

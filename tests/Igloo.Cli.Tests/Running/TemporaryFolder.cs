@@ -13,7 +13,7 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>A project with one file of models, as a user has it, against the Igloo of this build.</summary>
-    public void WriteModel(string name, string source)
+    public void WriteModel(string name, string source, params string[] references)
     {
         Write(name + ".cs", source);
         Write(name + ".csproj", $"""
@@ -25,6 +25,7 @@ internal sealed class TemporaryFolder : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{System.IO.Path.Combine(AppContext.BaseDirectory, "Igloo.dll")}" />
+                {string.Concat(references.Select(r => $"<Reference Include=\"{System.IO.Path.Combine(AppContext.BaseDirectory, r + ".dll")}\" />"))}
                 <Analyzer Include="{Repository.Generator}" />
               </ItemGroup>
             </Project>

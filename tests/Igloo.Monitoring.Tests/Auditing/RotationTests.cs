@@ -91,6 +91,28 @@ public sealed class RotationTests : IDisposable
         Assert.IsType<LogVerdict<E>.Accepted>(LogCheck.Of(new Counter()).Check(AuditLogReader.Read<E>(folder["n.jsonl"])));
     }
 
+    [Fact]
+    public void Files_of_one_log_are_checked_together_in_whatever_order_they_are_named()
+    {
+        Run(events: 40, new() { LargestFile = 200 });
+        var files = AuditFiles.Of(folder["n.jsonl"]).ToArray();
+        Assert.True(files.Length > 10);
+        new Random(1).Shuffle(files);
+
+        var finding = Assert.Single(new CounterLogs().Check(files).Findings);
+
+        Assert.Equal((LogOutcome.Accepted, "a trace of 40 events of the model", 0), (finding.Outcome, finding.Summary, finding.Assuming.Length));
+    }
+
+    [Fact]
+    public void Files_of_several_logs_are_told_apart_by_their_names() =>
+        Assert.Equal([["a/n.jsonl", "a/n.2.jsonl", "a/n.10.jsonl"], ["b/n.3.jsonl"], ["n.jsonl"]], AuditFiles.ByLog(["a/n.10.jsonl", "b/n.3.jsonl", "a/n.2.jsonl", "n.jsonl", "a/n.jsonl", "a/n.2.jsonl"]).Select(l => l.ToArray()));
+
+    private sealed class CounterLogs : ComponentLogSource<Counter.State, E>
+    {
+        protected override Counter ComponentOf(string file) => new();
+    }
+
     private void Run(int events, AuditLogOptions options)
     {
         using var log = AuditLog<E>.Create(folder["n.jsonl"], options);

@@ -72,7 +72,7 @@ public sealed class MonitoredPortTests
 
         Assert.Equal("one", (await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation))!.Word);
 
-        Assert.Equal(DropReason.IllTyped, Assert.Single(reports.OfType<MonitorReport.RefusedMessage>()).Reason);
+        Assert.IsType<MonitorReport.IllTypedInput>(Assert.Single(reports));
     }
 
     [Fact]

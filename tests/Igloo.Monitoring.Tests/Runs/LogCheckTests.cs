@@ -72,7 +72,7 @@ public sealed class LogCheckTests
         Assert.Equal(LogOutcome.Accepted, new ServiceLogs().Check([folder["n2.log"]]).Outcome);
         var report = new ServiceLogs().Check([folder["n2.log"], folder["bad.log"]]);
         Assert.Equal(LogOutcome.Rejected, report.Outcome);
-        Assert.Contains("bad.log #2 Send(@3, 4)", report.Text, StringComparison.Ordinal);
+        Assert.Contains($"bad #2 Send(@3, 4)      {folder["bad.log"]}:2", report.Text, StringComparison.Ordinal);
     }
 
     [Fact]

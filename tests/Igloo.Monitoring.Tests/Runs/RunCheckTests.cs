@@ -41,8 +41,8 @@ public sealed class RunCheckTests
     {
         AuditEntry<E>[] log = [Entry(1, AuditKind.Internal, Setup), Entry(2, AuditKind.Intent, Send(1, 0))];
 
-        Assert.IsType<Verdict.Accepted>(Check(isMonotone, RecordedRun.Of(new Node(0), log), Log(1, late: false, Receive(0))));
-        Assert.IsType<Verdict.Accepted>(Check(isMonotone, RecordedRun.Of(new Node(0), log)));
+        Assert.IsType<Verdict.Accepted>(Check(isMonotone, RecordedLog.Of(new Node(0), log).Events, Log(1, late: false, Receive(0))));
+        Assert.IsType<Verdict.Accepted>(Check(isMonotone, RecordedLog.Of(new Node(0), log).Events));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class RunCheckTests
     {
         AuditEntry<E>[] log = [Entry(1, AuditKind.Internal, Setup), Entry(2, AuditKind.Intent, Send(1, 0)), new(3, default, AuditKind.Failed, Intent: 2)];
 
-        Assert.IsType<Verdict.Rejected>(Check(isMonotone, RecordedRun.Of(new Node(0), log), Log(1, late: false, Receive(0))));
+        Assert.IsType<Verdict.Rejected>(Check(isMonotone, RecordedLog.Of(new Node(0), log).Events, Log(1, late: false, Receive(0))));
     }
 
     [Theory]

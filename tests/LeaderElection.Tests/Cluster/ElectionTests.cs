@@ -44,7 +44,7 @@ public sealed partial class ElectionTests
             using var again = await ClusterProcess.RunAsync("--nodes", "2", "--logs", logs.FullName);
 
             await AssertElectedAsync(cluster, nodes: 2);
-            Assert.Equal(["n1.jsonl", "n2.jsonl"], logs.GetFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(["n1.jsonl", "n2.jsonl", "ring.json"], logs.GetFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
             Assert.Equal(3, again.ExitCode);
             Assert.EndsWith(".jsonl is the log of an earlier run; take another folder.\n", again.Error, StringComparison.Ordinal);
         }

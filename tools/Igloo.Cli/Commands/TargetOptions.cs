@@ -32,9 +32,17 @@ internal sealed class TargetOptions(bool isOptional = false)
 
     /// <summary>The path of the assembly, after a build where a project was named.</summary>
     /// <exception cref="UserErrorException">There is nothing usable at the target.</exception>
-    public async Task<string> AssemblyPathAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    public Task<string> AssemblyPathAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation) =>
+        AssemblyPathAsync(TextOf(arguments), arguments, terminal, cancellation);
+
+    /// <summary>What stands in the place of the target.</summary>
+    public string TextOf(ParseResult arguments) => arguments.GetRequiredValue(target);
+
+    /// <summary>The path of the assembly of a target that stands in another place.</summary>
+    /// <exception cref="UserErrorException">There is nothing usable at the target.</exception>
+    public async Task<string> AssemblyPathAsync(string text, ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var path = TargetPath.Parse(arguments.GetRequiredValue(target));
+        var path = TargetPath.Parse(text);
         return path.IsProject
             ? await ProjectBuild.RunAsync(path.Path, arguments.GetValue(configuration), !arguments.GetValue(noBuild), terminal, cancellation)
             : path.Path;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Igloo.Cli.Exploring;
+using Igloo.Cli.Logs;
 using Igloo.Cli.Terminals;
 using Igloo.Cli.Tracing;
 using Igloo.Exploring;
@@ -37,20 +38,32 @@ internal static class TraceCommand
         return command;
     }
 
+    // Both are asked the same question, whether the model has this run, so both are answered under one name.
     private static Command Check(Terminal terminal)
     {
-        var file = File();
-        var choice = new TraceModel();
-        var command = new Command("check", "Say whether the model has the trace: the same steps lead to the same states.") { file };
+        var file = new Argument<string>("FILE") { Description = "A trace that explore, simulate or play has written; to check logs, the target in its place and then the logs." };
+        var logs = new Argument<string[]>("LOG") { Description = "More logs, after a target and a log.", Arity = ArgumentArity.ZeroOrMore };
+        var target = new TargetOptions();
+        var choice = new TraceModel(target);
+        var check = new LogCheckOptions();
+        var command = new Command("check", "Say whether the model has the trace: the same steps lead to the same states. With TARGET LOG... as 'igloo log check'.") { file };
         choice.AddTo(command);
+        command.Add(logs);
+        check.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
         {
-            var trace = TraceFiles.Read(arguments.GetRequiredValue(file));
+            var first = arguments.GetRequiredValue(file);
+            string[] more = arguments.GetValue(logs) ?? [];
+            if (IsTarget(first)) return check.Run(arguments, await target.AssemblyPathAsync(first, arguments, terminal, cancellation), [target.TextOf(arguments), .. more], terminal);
+            if (more.Length > 0 || AuditLogFile.IsOne(first)) throw new UserErrorException($"'{first}' is no target.", "To check logs, name the target first: igloo trace check TARGET LOG...");
+            var trace = TraceFiles.Read(first);
             var instance = await choice.InstanceAsync(arguments, trace, terminal, cancellation);
             return Say(instance, trace, TraceReplay.Check(instance, trace), terminal);
         });
         return command;
     }
+
+    private static bool IsTarget(string path) => Directory.Exists(path) || Path.GetExtension(path) is ".csproj" or ".dll";
 
     private static Command Replay(Terminal terminal)
     {

@@ -11,7 +11,16 @@ namespace Igloo.Cli.Exploring;
 /// <summary>How the commands about traces find the instance that a trace is of.</summary>
 internal sealed class TraceModel
 {
-    private readonly TargetOptions target = new();
+    private readonly TargetOptions target;
+
+    /// <summary>The options of a command of its own.</summary>
+    public TraceModel()
+        : this(new())
+    {
+    }
+
+    /// <summary>The options of a command that uses its target for something else too.</summary>
+    public TraceModel(TargetOptions target) => this.target = target;
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command) => target.AddTo(command);
