@@ -89,7 +89,7 @@ public sealed partial class RingTests(PublishedNode published) : IDisposable
 
     private void AssertAccepted(RingConfiguration configuration)
     {
-        var events = members.SelectMany(m => RecordedRun.Of(m.Node, AuditLogReader.Read<RingNode.Event>(m.Log))).ToList();
+        var events = members.SelectMany(m => RecordedLog.Of(m.Node, AuditLogReader.Read<RingNode.Event>(m.Log)).Events).ToList();
         var verdict = RunCheck.Of(new RingSystem(configuration.Ring), environmentIsMonotone: true).Check(events);
 
         Assert.Contains(events, e => e.Event is RingNode.Event.Elect);

@@ -15,7 +15,7 @@ internal sealed record MergedRun(int Events, RunVerdict<FailoverSystem.Event> Ve
     public bool IsAccepted => Verdict is RunVerdict<FailoverSystem.Event>.Accepted;
 
     public static MergedRun Of(Group group, Func<Node, string> log, ImmutableArray<Node> crashed) =>
-        Of(group, group.Nodes.SelectMany(n => RecordedRun.Of(n, AuditLogReader.Read<Candidate.Event>(log(n)))), crashed);
+        Of(group, group.Nodes.SelectMany(n => RecordedLog.Of(n, AuditLogReader.Read<Candidate.Event>(log(n))).Events), crashed);
 
     /// <summary>Checks a run.</summary>
     /// <param name="group">The nodes.</param>

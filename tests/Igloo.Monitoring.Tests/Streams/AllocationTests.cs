@@ -102,7 +102,7 @@ public sealed class AllocationTests
     {
         for (var i = 0; i < RoundTrips; i++) roundTrip(i);
         var size = Allocated(() => model.Next(model.Initial, Say)) / 2;
-        var made = 0;
+        var made = 0L;
         var allocated = Allocated(() =>
         {
             made = model.Made;
