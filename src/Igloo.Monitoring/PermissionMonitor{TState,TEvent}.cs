@@ -301,6 +301,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             announcements.NoteEnd();
         }
 
+        MonitorInstruments.Remove(this);
         announcements.SayEnd();
     }
 
@@ -323,26 +324,25 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     }
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
-
     internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
-
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
 
     /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>
     internal void RequireState(TState program) =>
         NotPermitted(() => ledger.Known.Worlds.All(w => w.States.Contains(program)), ViolationKind.Abstraction, $"release with {program}", channel: null, bytes: 0);
 
-    /// <summary>Refuses an action that is no event at all.</summary>
+    /// <summary>Refuses an action that is no event at all, by the policy for that or for the events of the channel, whichever is stricter.</summary>
     /// <returns>Whether it is to be made all the same.</returns>
-    internal bool RefuseBytes(string text, object? channel, int bytes) => NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes) != ViolationPolicy.Drop;
+    internal bool RefuseBytes(string text, object? channel, int bytes, Type? sentCase = null) =>
+        NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes, sentCase) != ViolationPolicy.Drop;
 
-    private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes)
+    private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes, Type? sentCase = null)
     {
         Refusal? refusal;
         ViolationPolicy policy;
         using (bookkeeping.Enter())
         {
-            policy = policies.Default;
+            policy = policies.OfBytes(sentCase);
             refusal = isPermitted() ? null : judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
         }
 

@@ -11,17 +11,25 @@ public static class AuditFiles
     public static ImmutableArray<string> Of(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var pattern = $"{Path.GetFileNameWithoutExtension(path)}.*{Path.GetExtension(path)}";
-        var later = Directory.EnumerateFiles(folder, pattern).Select(file => (File: file, Number: NumberOf(path, file))).Where(f => f.Number > 0).OrderBy(f => f.Number).Select(f => f.File);
-        return [.. File.Exists(path) ? [path] : Array.Empty<string>(), .. later];
+        return [.. File.Exists(path) ? [path] : Array.Empty<string>(), .. Later(path).OrderBy(f => f.Number).Select(f => f.File)];
     }
+
+    /// <summary>The number of the newest file of a log; 0 where there is only the first, or none. Old ones may be gone.</summary>
+    /// <param name="path">The path of the first.</param>
+    internal static int LastNumber(string path) => Later(path).Select(f => f.Number).DefaultIfEmpty().Max();
 
     /// <summary>The path of a file of a log.</summary>
     /// <param name="path">The path of the first.</param>
     /// <param name="number">Its number, from 0.</param>
     internal static string NameOf(string path, int number) =>
         number == 0 ? path : Path.ChangeExtension(path, number.ToString(CultureInfo.InvariantCulture) + Path.GetExtension(path));
+
+    private static IEnumerable<(string File, int Number)> Later(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var pattern = $"{Path.GetFileNameWithoutExtension(path)}.*{Path.GetExtension(path)}";
+        return Directory.EnumerateFiles(folder, pattern).Select(file => (File: file, Number: NumberOf(path, file))).Where(f => f.Number > 0);
+    }
 
     private static int NumberOf(string path, string file)
     {

@@ -140,6 +140,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private StepVerdict ReserveNew(TEvent sample, long operation)
     {
         inputs.RemoveAll(i => !i.IsInFlight);
+        if (last is { IsInFlight: false }) last = null;
         var verdict = MayReserve(sample);
         if (verdict != StepVerdict.Permitted) return verdict;
         known.IsCertain(out var state);

@@ -16,8 +16,9 @@ internal sealed class OutgoingFrames<TState, TEvent>(
     private readonly Turns writing = new(name);
     private readonly FrameBuffer waiting = new();
 
-    // Only where violations are merely observed: after junk there are no frames any more.
+    // After junk there are no frames any more: where violations are merely observed all goes as it is, where they are dropped nothing goes.
     private bool isUnframed;
+    private bool isSilenced;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
@@ -26,6 +27,7 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            if (isSilenced) return;
             if (isUnframed) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
             else await SendFrames(bytes, cancellation).ConfigureAwait(false);
         }
@@ -90,9 +92,9 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         }
 
         if (decoding.Status == DecodingStatus.Incomplete && bytes.Length < protocol.LongestSent) return 0;
-        port.Monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length);
-        isUnframed = true;
-        await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
+        isUnframed = port.Monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length, protocol.SentCase);
+        isSilenced = !isUnframed;
+        if (isUnframed) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
         return bytes.Length;
     }
 }
