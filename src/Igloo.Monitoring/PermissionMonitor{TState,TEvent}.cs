@@ -101,7 +101,6 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     public IObservable<MonitorReport> Reports => announcements.Reports;
 
     internal TimeProvider Clock => options.Clock;
-
     internal bool LetsThrough(Type caseType) => policies.Of(caseType.Name) is ViolationPolicy.Observe or ViolationPolicy.Off;
 
     /// <summary>What is known of the model's state now, to be stored with the program's own and given to <see cref="PermissionMonitor.Resume"/>.</summary>
@@ -125,7 +124,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             var verdict = ledger.Perform(e);
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
             else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
-            if (hasAnchors) AnchorAt(e);
+            if (hasAnchors) AnchorAt(e, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
         Say(unrecorded);
@@ -166,7 +165,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             }
 
             number = trail.LastEvent;
-            if (hasAnchors && !plan.HasInputs) AnchorAt(probe);
+            if (hasAnchors && !plan.HasInputs) AnchorAt(probe, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
         Say(unrecorded);
@@ -234,7 +233,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Input, actual, call.Operation);
             else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
             if (isTyped) fault = ledger.Fault;
-            if (hasAnchors && (verdict == StepVerdict.Permitted || call.IsUnchecked)) AnchorAt(actual);
+            if (hasAnchors) AnchorAt(actual, verdict, unrecorded, isLetThrough: call.IsUnchecked);
         }
 
         Say(unrecorded);
@@ -316,14 +315,13 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         return created;
     }
 
-    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
-
     internal void RequireAcceptance(bool isGiven)
     {
         if (gate is not null && !isGiven) throw new InvalidOperationException($"{Name} has a monitor lock: receive with an action that takes the message over inside it.");
     }
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
+    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
     internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
 
@@ -373,7 +371,11 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         return null;
     }
 
-    private void AnchorAt(TEvent e) => judge.AnchorAt(e, options.Anchor!, announcements);
+    // An event that was refused or could not be recorded has not happened, and fixes nothing.
+    private void AnchorAt(TEvent e, StepVerdict verdict, IOException? unrecorded, bool isLetThrough)
+    {
+        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) judge.AnchorAt(e, options.Anchor!, announcements);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Say(IOException? unrecorded)
@@ -383,7 +385,6 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     }
 
     private static void Throw(IOException unrecorded) => throw new IOException(unrecorded.Message, unrecorded);
-
     private T Locked<T>(Func<T> read)
     {
         using (bookkeeping.Enter()) return read();

@@ -32,5 +32,5 @@ public static class Packets
     public static int? Acknowledged(ReadOnlySpan<byte> datagram) =>
         datagram.Length == 4 && datagram[0] == 0 && datagram[1] == (byte)Opcode.Ack ? BinaryPrimitives.ReadUInt16BigEndian(datagram[2..]) : null;
 
-    private static byte[] Head(Opcode opcode, int number) => [0, (byte)opcode, (byte)(number >> 8), (byte)number];
+    private static byte[] Head(Opcode opcode, int number) => [0, (byte)opcode, (byte)(number >> 8), (byte)(number & 0xFF)];
 }
