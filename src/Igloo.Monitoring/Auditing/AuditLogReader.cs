@@ -78,7 +78,7 @@ public static class AuditLogReader
         {
             using var document = JsonDocument.Parse(line);
             var json = document.RootElement;
-            return new(
+            AuditEntry<TEvent> entry = new(
                 json.GetProperty("seq").GetInt64(),
                 json.GetProperty("at").GetDateTimeOffset(),
                 Enum.Parse<AuditKind>(json.GetProperty("kind").GetString()!, ignoreCase: true),
@@ -86,10 +86,21 @@ public static class AuditLogReader
                 json.TryGetProperty("intent", out var intent) ? intent.GetInt64() : 0,
                 json.TryGetProperty("text", out var text) ? text.GetString() : null,
                 json.TryGetProperty("state", out var state) ? MonitorSnapshot.Read(state) : null);
+            return WhatIsMissing(entry) is { } missing ? throw new FormatException($"{entry.Kind} has no {missing}") : entry;
         }
         catch (Exception damage) when (damage is JsonException or KeyNotFoundException or FormatException or ArgumentException or InvalidOperationException or OverflowException or System.Reflection.TargetInvocationException)
         {
             throw new InvalidDataException($"Line {number} of the audit log is damaged: {damage.Message}", damage);
         }
     }
+
+    private static string? WhatIsMissing<TEvent>(in AuditEntry<TEvent> entry)
+        where TEvent : class => entry switch
+        {
+            { Kind: AuditKind.Intent or AuditKind.Input or AuditKind.Internal, Event: null } => "event",
+            { Kind: AuditKind.Done or AuditKind.Failed or AuditKind.Unknown, Intent: 0 } => "intent",
+            { Kind: AuditKind.State, State: null } => "state",
+            _ when !Enum.IsDefined(entry.Kind) => "meaning",
+            _ => null,
+        };
 }

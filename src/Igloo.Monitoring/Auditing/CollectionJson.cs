@@ -17,7 +17,10 @@ internal static class CollectionJson
     {
         if (typeof(ITuple).IsAssignableFrom(type))
         {
-            return Activator.CreateInstance(type, [.. json.EnumerateArray().Zip(type.GetGenericArguments(), ValueJsonReader.Read)])!;
+            var types = type.GetGenericArguments();
+            return json.GetArrayLength() == types.Length
+                ? Activator.CreateInstance(type, [.. json.EnumerateArray().Zip(types, ValueJsonReader.Read)])!
+                : throw new FormatException($"A tuple of {types.Length} has {json.GetArrayLength()} elements.");
         }
 
         var element = ElementType(type);
@@ -42,5 +45,6 @@ internal static class CollectionJson
 
     private static MethodInfo Method(Type type, string name, int parameters) => type.GetMethods().First(m => m.Name == name && m.GetParameters().Length == parameters);
 
-    private static object? Part(object? pair, string name) => pair!.GetType().GetProperty(name)!.GetValue(pair);
+    private static object? Part(object? pair, string name) =>
+        pair is null ? throw new FormatException("A map has an element that is no pair.") : pair.GetType().GetProperty(name)!.GetValue(pair);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 using System.Text.Json;
 using Igloo.IoSpecs;
 
@@ -9,7 +10,21 @@ namespace Igloo.Monitoring.Auditing;
 internal static class ValueJsonReader
 {
     /// <exception cref="FormatException">It is no value of the type.</exception>
+    /// <exception cref="InvalidOperationException">A part of it is of another kind.</exception>
+    /// <exception cref="KeyNotFoundException">A part of it is missing.</exception>
     public static object? Read(JsonElement json, Type declared)
+    {
+        try
+        {
+            return ReadValue(json, declared);
+        }
+        catch (Exception failure) when (failure is TargetInvocationException or OverflowException or ArgumentException)
+        {
+            throw new FormatException($"{declared.Name}: {(failure.InnerException ?? failure).Message}", failure);
+        }
+    }
+
+    private static object? ReadValue(JsonElement json, Type declared)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (json.ValueKind == JsonValueKind.Null) return null;
@@ -33,6 +48,7 @@ internal static class ValueJsonReader
                 ?? throw new FormatException($"{name.GetString()} is no case of {declared.Name}.");
         }
 
+        if (type.IsAbstract) throw new FormatException($"A {type.Name} names no case.");
         var arguments = JsonShape.Parameters(type).Select(p => json.TryGetProperty(p.Name!, out var argument)
             ? Read(argument, p.ParameterType)
             : throw new FormatException($"{type.Name} has no value for {p.Name}."));

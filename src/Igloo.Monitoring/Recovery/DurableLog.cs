@@ -83,6 +83,7 @@ public static class DurableLog
         where TState : class
         where TEvent : class
     {
+        if (entry is { Kind: AuditKind.Internal or AuditKind.Input or AuditKind.Intent, Event: null }) return false;
         if (!outputs.Remove(entry.Intent, out var decided)) decided = (entry.Intent, FailureContract.Unknown);
         var (output, contract) = decided;
         switch (entry.Kind)

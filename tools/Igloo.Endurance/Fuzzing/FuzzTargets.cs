@@ -24,7 +24,8 @@ internal static class FuzzTargets
         new SocketTarget(),
         new PortTarget(),
         new MonitorTarget(),
-        new LogTarget(),
+        new LogTarget<Models.Meter.State, Models.Meter.Event>("audit-log", new Models.Meter(), LogSteps.Of),
+        new LogTarget<Models.Notebook.State, Models.Notebook.Event>("audit-notes", new Models.Notebook(), LogSteps.Of),
         new TraceTarget(),
     ];
 

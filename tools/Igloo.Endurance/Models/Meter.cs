@@ -4,7 +4,7 @@ using Igloo.Values;
 namespace Igloo.Endurance.Models;
 
 /// <summary>Outputs of every failure contract, each with the current count; inputs while the count is low, and answers while it is even.</summary>
-internal sealed class Meter : Component<Meter.State, Meter.Event>
+internal class Meter : Component<Meter.State, Meter.Event>
 {
     public const int Full = 6;
 

@@ -57,7 +57,7 @@ internal sealed class Soak(long events, int seed, string folder)
                 node.Do(batch, monitorTimes);
                 recorded += batch;
                 await RoundAsync(connections[random.Next(Connections)], bare);
-                if (random.Next(64) == 0) await peers.HearAsync(random);
+                if (random.Next(8) == 0) await peers.HearAsync(random);
                 Also?.Invoke();
                 Events = recorded + peers.Events + connections.Sum(c => c.Events);
             }

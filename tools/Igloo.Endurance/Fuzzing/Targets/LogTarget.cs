@@ -1,17 +1,18 @@
 using System.Text;
-using Igloo.Endurance.Models;
+using Igloo.Components;
 using Igloo.Monitoring;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Runs;
-using E = Igloo.Endurance.Models.Meter.Event;
 
 namespace Igloo.Endurance.Fuzzing.Targets;
 
 /// <summary>Audit logs and snapshots that something has damaged: read, refused with the documented exception, or cut at a torn last line.</summary>
-internal sealed class LogTarget() : FuzzTarget("audit-log", 3, "read", "damaged", "accepted", "torn", "snapshot", "no snapshot")
+internal sealed class LogTarget<TState, TEvent>(string name, Component<TState, TEvent> model, Action<PermissionMonitor<TState, TEvent>, Random> step)
+    : FuzzTarget(name, 2, "read", "damaged", "accepted", "torn", "snapshot", "no snapshot")
+    where TState : class
+    where TEvent : class
 {
-    private static readonly Meter Model = new();
     private static readonly IReadOnlyList<byte[]> Words =
     [
         .. new[] { "\n", "{}", "null", "\"kind\":\"intent\"", "\"case\":\"Nothing\"", "-1", "1e99", "9999999999999999999", "[]", "{\"case\":1}", "\"77\"", "\uFFFF", ",\"event\":null", "true" }.Select(Encoding.UTF8.GetBytes),
@@ -20,18 +21,8 @@ internal sealed class LogTarget() : FuzzTarget("audit-log", 3, "read", "damaged"
     public override byte[] Input(Random random)
     {
         var stream = new MemoryStream();
-        using var monitor = PermissionMonitor.Start(Model, new() { Audit = new AuditLog<E>(stream) });
-        for (var i = random.Next(1, 5); i > 0; i--)
-        {
-            switch (random.Next(4))
-            {
-                case 0 when monitor.Health.PossibleStates == 1: monitor.Succeed(monitor.Begin(new E.Keep(monitor.State.Count))); break;
-                case 1 when monitor.Health.PossibleStates == 1: monitor.Fail(monitor.Begin(new E.Doubt(monitor.State.Count))); break;
-                case 2 when monitor.State.Count < Meter.Full: monitor.Deliver(monitor.Begin(new E.Take(0)), new E.Take(random.Next(4))); break;
-                default: monitor.Perform(new E.Reset()); break;
-            }
-        }
-
+        using var monitor = PermissionMonitor.Start(model, new() { Audit = new AuditLog<TEvent>(stream) });
+        for (var i = random.Next(1, 5); i > 0; i--) step(monitor, random);
         if (random.Next(4) == 0) return Mutation.Of(random, [Encoding.UTF8.GetBytes(monitor.Snapshot().ToJson())], Words);
         return Mutation.Of(random, [stream.ToArray()], Words);
     }
@@ -46,8 +37,8 @@ internal sealed class LogTarget() : FuzzTarget("audit-log", 3, "read", "damaged"
         }
 
         Coverage.Count("read");
-        if (LogCheck.Of(Model).Check(entries) is LogVerdict<E>.Accepted) Coverage.Count("accepted");
-        Documented(() => DurableLog.SnapshotOf(Model, entries));
+        if (LogCheck.Of(model).Check(entries) is LogVerdict<TEvent>.Accepted) Coverage.Count("accepted");
+        Documented(() => DurableLog.SnapshotOf(model, entries));
         var cut = choices.Next(input.Length + 1);
         if (Entries(input[..cut]) is not { } prefix || !prefix.SequenceEqual(entries.Take(prefix.Length))) throw new FuzzFailureException($"Cut after {cut} bytes it is not a prefix.");
         if (cut > 0 && input[cut - 1] != '\n') Coverage.Count("torn");
@@ -60,7 +51,7 @@ internal sealed class LogTarget() : FuzzTarget("audit-log", 3, "read", "damaged"
             var snapshot = MonitorSnapshot.Parse(text);
             try
             {
-                PermissionMonitor.Resume(Model, snapshot, new Meter.State(0, 0)).Dispose();
+                PermissionMonitor.Resume(model, snapshot, model.Initial).Dispose();
             }
             catch (RecoveryRefusedException)
             {
@@ -70,10 +61,10 @@ internal sealed class LogTarget() : FuzzTarget("audit-log", 3, "read", "damaged"
         Coverage.Count(isSnapshot ? "snapshot" : "no snapshot");
     }
 
-    private static AuditEntry<E>[]? Entries(byte[] log)
+    private static AuditEntry<TEvent>[]? Entries(byte[] log)
     {
-        AuditEntry<E>[]? entries = null;
-        Documented(() => entries = [.. AuditLogReader.Read<E>(new MemoryStream(log))]);
+        AuditEntry<TEvent>[]? entries = null;
+        Documented(() => entries = [.. AuditLogReader.Read<TEvent>(new MemoryStream(log))]);
         return entries;
     }
 

@@ -16,7 +16,7 @@ namespace Igloo.Endurance.Fuzzing.Targets;
 /// </summary>
 /// <param name="model">The monitored component: the model itself, or a wrong one that must be found.</param>
 internal sealed class MonitorTarget(Meter? model = null)
-    : FuzzTarget("monitor", 12, "internal", "output", "input", "delivered", "refused", "failed", "ill-typed", "anchored", "disk full", "stopped", "log read back")
+    : FuzzTarget("monitor", 3, "internal", "output", "input", "delivered", "refused", "failed", "ill-typed", "anchored", "disk full", "stopped", "log read back")
 {
     private const int MostSteps = 24;
     private static readonly Meter Definition = new();
