@@ -329,10 +329,8 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     internal void RequireState(TState program) =>
         NotPermitted(() => ledger.Known.Worlds.All(w => w.States.Contains(program)), ViolationKind.Abstraction, $"release with {program}", channel: null, bytes: 0);
 
-    /// <summary>Refuses an action that is no event at all, by the policy for that or for the events of the channel, whichever is stricter.</summary>
-    /// <returns>Whether it is to be made all the same.</returns>
-    internal bool RefuseBytes(string text, object? channel, int bytes, Type? sentCase = null) =>
-        NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes, sentCase) != ViolationPolicy.Drop;
+    /// <summary>Refuses what is no event, by the stricter policy of that and of the channel's events; says whether it is made all the same.</summary>
+    internal bool RefuseBytes(string text, object? channel, int bytes, Type? sentCase = null) => NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes, sentCase) != ViolationPolicy.Drop;
 
     private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes, Type? sentCase = null)
     {
@@ -385,6 +383,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
     }
 
     private static void Throw(IOException unrecorded) => throw new IOException(unrecorded.Message, unrecorded);
+
     private T Locked<T>(Func<T> read)
     {
         using (bookkeeping.Enter()) return read();

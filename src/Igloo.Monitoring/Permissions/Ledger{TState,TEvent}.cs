@@ -139,10 +139,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     private StepVerdict ReserveNew(TEvent sample, long operation)
     {
-        inputs.RemoveAll(i => !i.IsInFlight);
-        if (last is { IsInFlight: false }) last = null;
         var verdict = MayReserve(sample);
         if (verdict != StepVerdict.Permitted) return verdict;
+        inputs.RemoveAll(i => !i.IsInFlight);
         known.IsCertain(out var state);
         last = new(sample) { PermittedBy = state, Operation = operation };
         inputs.Add(last);
