@@ -125,7 +125,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             var verdict = ledger.Perform(e);
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
             else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
-            if (hasAnchors) AnchorAt(e);
+            if (hasAnchors) AnchorAt(e, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
         Say(unrecorded);
@@ -166,7 +166,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             }
 
             number = trail.LastEvent;
-            if (hasAnchors && !plan.HasInputs) AnchorAt(probe);
+            if (hasAnchors && !plan.HasInputs) AnchorAt(probe, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
         Say(unrecorded);
@@ -240,7 +240,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Input, actual, call.Operation);
             else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
             if (isTyped) fault = ledger.Fault;
-            if (hasAnchors && (verdict == StepVerdict.Permitted || call.IsUnchecked)) AnchorAt(actual);
+            if (hasAnchors) AnchorAt(actual, verdict, unrecorded, isLetThrough: call.IsUnchecked);
         }
 
         Say(unrecorded);
@@ -307,6 +307,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
             announcements.NoteEnd();
         }
 
+        MonitorInstruments.Remove(this);
         announcements.SayEnd();
     }
 
@@ -321,34 +322,30 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         return created;
     }
 
-    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
-
     internal void RequireAcceptance(bool isGiven)
     {
         if (gate is not null && !isGiven) throw new InvalidOperationException(Advice.WithoutAcceptance(Name));
     }
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
-
+    internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
     internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
-
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
 
     /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>
     internal void RequireState(TState program) =>
         NotPermitted(() => ledger.Known.Worlds.All(w => w.States.Contains(program)), ViolationKind.Abstraction, $"release with {program}", channel: null, bytes: 0);
 
-    /// <summary>Refuses an action that is no event at all.</summary>
-    /// <returns>Whether it is to be made all the same.</returns>
-    internal bool RefuseBytes(string text, object? channel, int bytes) => NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes) != ViolationPolicy.Drop;
+    /// <summary>Refuses what is no event, by the stricter policy of that and of the channel's events; says whether it is made all the same.</summary>
+    internal bool RefuseBytes(string text, object? channel, int bytes, Type? sentCase = null) => NotPermitted(() => false, ViolationKind.NoEvent, text, channel, bytes, sentCase) != ViolationPolicy.Drop;
 
-    private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes)
+    private ViolationPolicy NotPermitted(Func<bool> isPermitted, ViolationKind kind, string text, object? channel, int bytes, Type? sentCase = null)
     {
         Refusal? refusal;
         ViolationPolicy policy;
         using (bookkeeping.Enter())
         {
-            policy = policies.Default;
+            policy = policies.OfBytes(sentCase);
             refusal = isPermitted() ? null : judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
         }
 
@@ -379,7 +376,11 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         return null;
     }
 
-    private void AnchorAt(TEvent e) => judge.AnchorAt(e, options.Anchor!, announcements);
+    // An event that was refused or could not be recorded has not happened, and fixes nothing.
+    private void AnchorAt(TEvent e, StepVerdict verdict, IOException? unrecorded, bool isLetThrough)
+    {
+        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) judge.AnchorAt(e, options.Anchor!, announcements);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Say(IOException? unrecorded)

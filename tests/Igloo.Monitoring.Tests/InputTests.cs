@@ -32,6 +32,20 @@ public sealed class InputTests
     }
 
     [Fact]
+    public void Input_in_flight_reserves_its_permission_after_another_was_refused()
+    {
+        monitor.Abandon(monitor.Begin(new Counter.Event.Take(0)));
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(new Counter.Event.Ask(-1, 0)));
+        var call = monitor.Begin(new Counter.Event.Take(0));
+
+        var refusal = Assert.ThrowsAny<MonitorException>(() => monitor.Perform(new Counter.Event.Jump(3)));
+
+        Assert.Equal(ViolationKind.DisablesInput, refusal.Violation.Kind);
+        monitor.Abandon(call);
+        Assert.True(monitor.TryDo(new Counter.Event.Jump(3)));
+    }
+
+    [Fact]
     public void Abandoned_input_frees_its_permission()
     {
         monitor.Abandon(monitor.Begin(new Counter.Event.Take(0)));

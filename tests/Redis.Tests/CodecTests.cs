@@ -48,6 +48,9 @@ public sealed class CodecTests
     [InlineData("SET a \"b c\"\r\n")]
     [InlineData("\r\n")]
     [InlineData("*99999999999999999999\r\n")]
+    [InlineData("*1\0\r\n$4\r\nPING\r\n")]
+    [InlineData("*+1\r\n$4\r\nPING\r\n")]
+    [InlineData("*1\r\n$04\r\nPING\r\n")]
     public void Command_outside_the_model_is_junk(string text) =>
         Assert.Equal(DecodingStatus.Junk, new CommandCodec().Decode(new(Encoding.Latin1.GetBytes(text))).Status);
 

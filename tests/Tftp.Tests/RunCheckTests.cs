@@ -46,6 +46,7 @@ public sealed class RunCheckTests
     private static RunVerdict<Run.Event> Check(Transfer.Event[] transfer, Download.Event[] download) =>
         RunCheck.Of(new TftpSystem(Sessions)).Check(Recorded(Transfer, transfer), Recorded(Client, download));
 
-    private static IEnumerable<RecordedEvent<TIndex, TEvent>> Recorded<TIndex, TEvent>(TIndex component, params TEvent[] events) =>
+    private static IEnumerable<RecordedEvent<TIndex, TEvent>> Recorded<TIndex, TEvent>(TIndex component, params TEvent[] events)
+        where TEvent : class =>
         events.Select((e, i) => new RecordedEvent<TIndex, TEvent>(component, i + 1, default, e, IsCertain: true));
 }

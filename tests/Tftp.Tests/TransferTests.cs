@@ -32,6 +32,12 @@ public sealed class TransferTests
         Assert.Equal(file, received);
     }
 
+    [Theory]
+    [InlineData(255, 0, 255)]
+    [InlineData(256, 1, 0)]
+    [InlineData(65_535, 255, 255)]
+    public void Block_has_its_number_in_two_bytes(int number, byte high, byte low) => Assert.Equal([0, 3, high, low, 7], Wire.Packets.Data(number, [7]));
+
     [Fact]
     public async Task Offered_size_is_told()
     {

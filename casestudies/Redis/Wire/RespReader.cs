@@ -45,9 +45,13 @@ internal ref struct RespReader(ReadOnlySequence<byte> bytes)
         reader.Advance(1);
         var status = Line(LongestNumber + 2, out var digits);
         if (status != DecodingStatus.Message) return status;
-        var isNumber = long.TryParse(Encoding.Latin1.GetString(digits), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-        return isNumber ? DecodingStatus.Message : DecodingStatus.Junk;
+        return IsNumber(Encoding.Latin1.GetString(digits), isLength: kind != ':', out value) ? DecodingStatus.Message : DecodingStatus.Junk;
     }
+
+    // The server takes a length only as it would write it, and the parser of the library more than digits.
+    private static bool IsNumber(string digits, bool isLength, out long value) =>
+        long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        && (isLength ? digits == value.ToString(CultureInfo.InvariantCulture) : digits[^1] != '\0');
 
     /// <summary>A string with its length before it; null where the length is -1.</summary>
     public DecodingStatus Bulk(int maximumLength, bool isNullAllowed, out string? text)

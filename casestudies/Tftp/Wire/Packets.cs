@@ -47,5 +47,5 @@ public static class Packets
 
     private static int Number(ReadOnlySpan<byte> datagram) => BinaryPrimitives.ReadUInt16BigEndian(datagram[2..]);
 
-    private static byte[] Head(Opcode opcode, int number) => [0, (byte)opcode, (byte)(number >> 8), (byte)number];
+    private static byte[] Head(Opcode opcode, int number) => [0, (byte)opcode, (byte)(number >> 8), (byte)(number & 0xFF)];
 }

@@ -19,7 +19,7 @@ internal sealed class AppendOnlyStream(Stream stream) : IDisposable
             if (toDisk && stream is FileStream file) file.Flush(flushToDisk: true);
             Length += line.Length;
         }
-        catch (Exception failure) when (failure is IOException or NotSupportedException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsOfTheDisk(failure))
         {
             TakeBack();
             throw new IOException($"The audit log cannot be written: {failure.Message}", failure);
@@ -33,11 +33,14 @@ internal sealed class AppendOnlyStream(Stream stream) : IDisposable
             stream.SetLength(Length);
             stream.Seek(0, SeekOrigin.End);
         }
-        catch (Exception failure) when (failure is IOException or NotSupportedException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsOfTheDisk(failure))
         {
             isTorn = true;
         }
     }
+
+    // A file that would exceed the system's limit for files is an argument out of range to the library.
+    private static bool IsOfTheDisk(Exception failure) => failure is IOException or NotSupportedException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     public void Dispose() => stream.Dispose();
 }

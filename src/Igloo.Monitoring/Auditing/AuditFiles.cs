@@ -11,10 +11,7 @@ public static class AuditFiles
     public static ImmutableArray<string> Of(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var pattern = $"{Path.GetFileNameWithoutExtension(path)}.*{Path.GetExtension(path)}";
-        var later = Directory.EnumerateFiles(folder, pattern).Select(file => (File: file, Number: NumberOf(path, file))).Where(f => f.Number > 0).OrderBy(f => f.Number).Select(f => f.File);
-        return [.. File.Exists(path) ? [path] : Array.Empty<string>(), .. later];
+        return [.. File.Exists(path) ? [path] : Array.Empty<string>(), .. Later(path).OrderBy(f => f.Number).Select(f => f.File)];
     }
 
     /// <summary>Files of any logs in the order in which they were written: logs as they are first named, the files of each by their numbers.</summary>
@@ -24,6 +21,10 @@ public static class AuditFiles
         ArgumentNullException.ThrowIfNull(files);
         return [.. files.Distinct().GroupBy(f => Parts(f).Log).Select(log => log.OrderBy(f => Parts(f).Number).ToImmutableArray())];
     }
+
+    /// <summary>The number of the newest file of a log; 0 where there is only the first, or none. Old ones may be gone.</summary>
+    /// <param name="path">The path of the first.</param>
+    internal static int LastNumber(string path) => Later(path).Select(f => f.Number).DefaultIfEmpty().Max();
 
     /// <summary>The path of a file of a log.</summary>
     /// <param name="path">The path of the first.</param>
@@ -39,6 +40,13 @@ public static class AuditFiles
         return dot > 0 && int.TryParse(name.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (Path.Combine(Path.GetDirectoryName(file) ?? "", name[..dot] + Path.GetExtension(file)), number)
             : (file, 0);
+    }
+
+    private static IEnumerable<(string File, int Number)> Later(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var pattern = $"{Path.GetFileNameWithoutExtension(path)}.*{Path.GetExtension(path)}";
+        return Directory.EnumerateFiles(folder, pattern).Select(file => (File: file, Number: NumberOf(path, file))).Where(f => f.Number > 0);
     }
 
     private static int NumberOf(string path, string file)

@@ -85,7 +85,7 @@ public static class AuditLogReader
             using var document = JsonDocument.Parse(line);
             var json = document.RootElement;
             var e = json.TryGetProperty("event", out var value) ? (TEvent?)ValueJsonReader.Read(value, typeof(TEvent), Hidden) : null;
-            return new(
+            AuditEntry<TEvent> entry = new(
                 json.GetProperty("seq").GetInt64(),
                 json.GetProperty("at").GetDateTimeOffset(),
                 Enum.Parse<AuditKind>(json.GetProperty("kind").GetString()!, ignoreCase: true),
@@ -96,6 +96,7 @@ public static class AuditLogReader
             {
                 Redacted = hidden.Count == 0 ? null : new(value, typeof(TEvent), hidden),
             };
+            return WhatIsMissing(entry) is { } missing ? throw new FormatException($"{entry.Kind} has no {missing}") : entry;
         }
         catch (Exception damage) when (damage is JsonException or KeyNotFoundException or FormatException or ArgumentException or InvalidOperationException or OverflowException or System.Reflection.TargetInvocationException)
         {
@@ -108,4 +109,14 @@ public static class AuditLogReader
             return RedactedEvent.Placeholder(type);
         }
     }
+
+    private static string? WhatIsMissing<TEvent>(in AuditEntry<TEvent> entry)
+        where TEvent : class => entry switch
+        {
+            { Kind: AuditKind.Intent or AuditKind.Input or AuditKind.Internal, Event: null, Redacted: null } => "event",
+            { Kind: AuditKind.Done or AuditKind.Failed or AuditKind.Unknown, Intent: 0 } => "intent",
+            { Kind: AuditKind.State, State: null } => "state",
+            _ when !Enum.IsDefined(entry.Kind) => "meaning",
+            _ => null,
+        };
 }

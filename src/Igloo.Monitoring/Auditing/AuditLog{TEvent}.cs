@@ -43,10 +43,11 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
     /// <summary>Starts a log in a new file, or in one that is empty.</summary>
     /// <param name="path">The file; later ones are named after it, see <see cref="AuditFiles"/>.</param>
     /// <param name="options">How the log is kept; by default in one file, for ever.</param>
-    /// <exception cref="IOException">The file has content: a component is started once for each log.</exception>
+    /// <exception cref="IOException">The log has content: a component is started once for each log.</exception>
     public static AuditLog<TEvent> Create(string path, AuditLogOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (AuditFiles.LastNumber(path) > 0) throw new IOException($"The audit log {path} has files of an earlier run.");
         var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
         if (stream.Length == 0) return new(stream, path, number: 0, options ?? new());
         stream.Dispose();
@@ -60,8 +61,7 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
     public static AuditLog<TEvent> Continue(string path, AuditLogOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var number = 1;
-        while (File.Exists(AuditFiles.NameOf(path, number))) number++;
+        var number = AuditFiles.LastNumber(path) + 1;
         return new(Open(AuditFiles.NameOf(path, number)), path, number, options ?? new());
     }
 
@@ -129,6 +129,7 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
         file = next;
         number++;
         fullAt = options.LargestFile;
+        if (options.KeptFiles == int.MaxValue) return;
         foreach (var old in AuditFiles.Of(path!).SkipLast(options.KeptFiles)) File.Delete(old);
     }
 

@@ -18,7 +18,10 @@ internal static class CollectionJson
     {
         if (typeof(ITuple).IsAssignableFrom(type))
         {
-            return Activator.CreateInstance(type.Kept(), [.. json.EnumerateArray().Zip(type.GetGenericArguments(), (e, t) => ValueJsonReader.Read(e, t, hidden))])!;
+            var types = type.GetGenericArguments();
+            return json.GetArrayLength() == types.Length
+                ? Activator.CreateInstance(type.Kept(), [.. json.EnumerateArray().Zip(types, (e, t) => ValueJsonReader.Read(e, t, hidden))])!
+                : throw new FormatException($"A tuple of {types.Length} has {json.GetArrayLength()} elements.");
         }
 
         var element = ElementType(type);
@@ -43,5 +46,6 @@ internal static class CollectionJson
 
     private static MethodInfo Method(Type type, string name, int parameters) => type.Kept().GetMethods().First(m => m.Name == name && m.GetParameters().Length == parameters);
 
-    private static object? Part(object? pair, string name) => pair!.GetType().Kept().GetProperty(name)!.GetValue(pair);
+    private static object? Part(object? pair, string name) =>
+        pair is null ? throw new FormatException("A map has an element that is no pair.") : pair.GetType().Kept().GetProperty(name)!.GetValue(pair);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 using System.Text.Json;
 using Igloo.IoSpecs;
 using Igloo.Trimming;
@@ -17,7 +18,21 @@ internal static class ValueJsonReader
     /// <param name="declared">Its type.</param>
     /// <param name="hidden">What to read for a hidden value of a type; by default it is an error.</param>
     /// <exception cref="FormatException">It is no value of the type.</exception>
+    /// <exception cref="InvalidOperationException">A part of it is of another kind.</exception>
+    /// <exception cref="KeyNotFoundException">A part of it is missing.</exception>
     public static object? Read(JsonElement json, Type declared, Func<Type, object?>? hidden = null)
+    {
+        try
+        {
+            return ReadValue(json, declared, hidden);
+        }
+        catch (Exception failure) when (failure is TargetInvocationException or OverflowException or ArgumentException)
+        {
+            throw new FormatException($"{declared.Name}: {(failure.InnerException ?? failure).Message}", failure);
+        }
+    }
+
+    private static object? ReadValue(JsonElement json, Type declared, Func<Type, object?>? hidden)
     {
         if (json.ValueKind == JsonValueKind.Object && IsHidden(json)) return hidden is null ? throw new FormatException("a value is redacted.") : hidden(declared);
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
@@ -42,6 +57,7 @@ internal static class ValueJsonReader
                 ?? throw new FormatException($"{name.GetString()} is no case of {declared.Name}.");
         }
 
+        if (type.IsAbstract) throw new FormatException($"A {type.Name} names no case.");
         var arguments = JsonShape.Parameters(type).Select(p => json.TryGetProperty(p.Name!, out var argument)
             ? Read(argument, p.ParameterType, hidden)
             : throw new FormatException($"{type.Name} has no value for {p.Name}."));

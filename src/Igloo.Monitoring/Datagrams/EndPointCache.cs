@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace Igloo.Monitoring.Datagrams;
 
 /// <summary>
-/// Both forms of the addresses of the peers, so that steady traffic makes no garbage. Bounded: strangers are not kept. The last peer
-/// of each direction is compared by value before the rest is searched, since hashing an address costs far more than comparing it.
+/// Both forms of the addresses of the peers, so that steady traffic makes no garbage. Bounded: when there are too many, all are forgotten,
+/// and those that are still there are soon known again, also on a server whose peers come and go. The last peer of each direction is compared
+/// by value before the rest is searched, since hashing an address costs far more than comparing it.
 /// </summary>
 internal sealed class EndPointCache(AddressFamily family)
 {
@@ -16,13 +17,15 @@ internal sealed class EndPointCache(AddressFamily family)
     private Peer? lastDestination;
     private Peer? lastSource;
 
+    public int Count => Math.Max(destinations.Count, sources.Count);
+
     public SocketAddress AddressOf(IPEndPoint endPoint)
     {
         if (Volatile.Read(ref lastDestination) is { } last && last.Is(endPoint)) return last.Address;
         if (!destinations.TryGetValue(endPoint, out var peer))
         {
             peer = Destination(endPoint);
-            if (destinations.Count >= MostPeers) return peer.Address;
+            if (destinations.Count >= MostPeers) destinations.Clear();
             destinations.TryAdd(peer.EndPoint, peer);
         }
 
@@ -36,7 +39,7 @@ internal sealed class EndPointCache(AddressFamily family)
         if (!sources.TryGetValue(address, out var peer))
         {
             var endPoint = Source(address);
-            if (sources.Count >= MostPeers) return endPoint;
+            if (sources.Count >= MostPeers) sources.Clear();
             // The buffer of a receive is used again.
             peer = new(endPoint, Copy(address));
             sources.TryAdd(peer.Address, peer);

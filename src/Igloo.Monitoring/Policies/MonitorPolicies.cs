@@ -18,6 +18,13 @@ public sealed record MonitorPolicies(ViolationPolicy Default = ViolationPolicy.E
     /// <param name="caseName">The name of the case.</param>
     public ViolationPolicy Of(string caseName) => Events.GetValueOrDefault(caseName, Default);
 
+    // Among bytes that are no event, events cannot be told apart any more: where one of both policies lets nothing through, nothing goes.
+    internal ViolationPolicy OfBytes(Type? sentCase)
+    {
+        ViolationPolicy[] both = [Default, sentCase is null ? Default : Of(sentCase.Name)];
+        return both.Contains(ViolationPolicy.Enforce) ? ViolationPolicy.Enforce : both.Contains(ViolationPolicy.Drop) ? ViolationPolicy.Drop : Default;
+    }
+
     /// <summary>The same policy for all event cases.</summary>
     /// <param name="policy">The policy.</param>
     public static implicit operator MonitorPolicies(ViolationPolicy policy) => new(policy);

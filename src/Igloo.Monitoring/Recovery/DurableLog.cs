@@ -8,6 +8,9 @@ namespace Igloo.Monitoring.Recovery;
 /// <summary>Finds out from an audit log what a monitor knew when its process ended.</summary>
 public static class DurableLog
 {
+    // A reader has to follow outcomes that the monitor took for granted, so it follows more of them, and says at the end whether there are too many.
+    private const int MostOutcomes = 1_024;
+
     /// <summary>The state at the end of a log. Outputs without outcome may have happened or not.</summary>
     /// <typeparam name="TState">States of the component.</typeparam>
     /// <typeparam name="TEvent">Events of the component.</typeparam>
@@ -39,29 +42,51 @@ public static class DurableLog
         ArgumentNullException.ThrowIfNull(log);
         var chosen = options ?? new();
         var transitions = new Transitions<TState, TEvent>(component, chosen.Automatic, chosen.HiddenSteps, chosen.LargestClosure);
-        var ledger = new Ledger<TState, TEvent>(transitions, Knowledge<TState>.Certain(component.Initial), chosen.MostOutcomes);
+        var ledger = new Ledger<TState, TEvent>(transitions, Knowledge<TState>.Certain(component.Initial), MostOutcomes);
         var outputs = new Dictionary<long, (long Operation, FailureContract Contract)>();
         foreach (var entry in log)
         {
             if (entry.Redacted is not null) throw new InvalidDataException($"Line #{entry.Sequence} of the log has redacted values; nobody can go on from a log that hides what happened.");
             if (entry is { Kind: AuditKind.State, State: { } state })
             {
-                ledger = new(transitions, state.KnowledgeOf<TState>(), chosen.MostOutcomes);
+                ledger = new(transitions, state.KnowledgeOf<TState>(), MostOutcomes);
             }
-            else if (!Follow(ledger, entry, outputs))
+            else if (!Follow(ledger, entry, outputs) && !FollowAsDone(ledger, entry, outputs))
             {
                 throw new InvalidDataException($"Line #{entry.Sequence} of the log, {entry.Kind} {entry.Event}, is no step of {component.GetType().Name}.");
             }
         }
 
-        return MonitorSnapshot.Of(ModelIdentity.Of(component.GetType()), log.Count == 0 ? 0 : log[^1].Sequence, ledger.Known, ledger.IsStopped);
+        var known = ledger.Known;
+        var isStopped = ledger.IsStopped || known.Worlds.Length > chosen.MostOutcomes;
+        return MonitorSnapshot.Of(ModelIdentity.Of(component.GetType()), log.Count == 0 ? 0 : log[^1].Sequence, known, isStopped);
     }
 
+    // The monitor took outputs whose failure stops or loses for done as soon as they began, so what it recorded after them may rest on them.
+    private static bool FollowAsDone<TState, TEvent>(Ledger<TState, TEvent> ledger, in AuditEntry<TEvent> entry, Dictionary<long, (long Operation, FailureContract Contract)> outputs)
+        where TState : class
+        where TEvent : class
+    {
+        var sequence = entry.Sequence;
+        var takenForDone = outputs.Where(o => o.Key < sequence && o.Value.Operation != Ledger<TState, TEvent>.Decided && o.Value.Contract is (FailureContract.Stop or FailureContract.Lost));
+        foreach (var (intent, output) in takenForDone.OrderBy(o => o.Key).ToArray())
+        {
+            ledger.Succeed(output.Operation);
+            outputs[intent] = (Ledger<TState, TEvent>.Decided, output.Contract);
+            if (Follow(ledger, entry, outputs)) return true;
+        }
+
+        return false;
+    }
+
+    // An output is forgotten as soon as its outcome is known, so that what is kept is what is in flight.
     private static bool Follow<TState, TEvent>(Ledger<TState, TEvent> ledger, in AuditEntry<TEvent> entry, Dictionary<long, (long Operation, FailureContract Contract)> outputs)
         where TState : class
         where TEvent : class
     {
-        var (output, contract) = outputs.GetValueOrDefault(entry.Intent, (entry.Intent, FailureContract.Unknown));
+        if (entry is { Kind: AuditKind.Internal or AuditKind.Input or AuditKind.Intent, Event: null }) return false;
+        if (!outputs.Remove(entry.Intent, out var decided)) decided = (entry.Intent, FailureContract.Unknown);
+        var (output, contract) = decided;
         switch (entry.Kind)
         {
             case AuditKind.Internal:

@@ -14,6 +14,8 @@ internal sealed class CodecProtocol<TEvent, TSend, TSent, TReceive, TReceived>(
     private readonly Func<TSent, TEvent> sending = send;
     private readonly Func<TReceived, TEvent> receiving = receive;
 
+    internal override Type SentCase => typeof(TSend);
+
     internal override Type ReceivedCase => typeof(TReceive);
 
     internal override int LongestSent => sent.MaximumLength;

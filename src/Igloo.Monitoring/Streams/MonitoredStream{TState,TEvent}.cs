@@ -11,7 +11,8 @@ namespace Igloo.Monitoring.Streams;
 /// Writes reach the wire in whole frames, those of one write together: one that is not complete waits for its rest, and is dropped when the
 /// stream is closed. A write that is refused, with <see cref="PermissionViolationException"/>, has sent the frames before the refused one and nothing of it; from then on
 /// writes fail, so what passes does not depend on how the program splits its bytes. A write that fails or is cancelled after it has begun may
-/// have left in part: the failure contract of its operation applies, and later writes fail.
+/// have left in part: the failure contract of its operation applies, and later writes fail. Where violations are dropped, bytes that are no frame
+/// are dropped with all that follow them.
 /// </para>
 /// <para>
 /// Reads give bytes only after the event of their frame has been recorded. A read that is cancelled is no event; what had been read of a frame

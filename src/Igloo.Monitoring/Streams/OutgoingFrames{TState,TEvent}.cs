@@ -171,7 +171,7 @@ internal sealed class OutgoingFrames<TState, TEvent>(
 
     private int LetJunkThrough(ReadOnlyMemory<byte> bytes, out int taken)
     {
-        isDropping = !monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length);
+        isDropping = !monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length, protocol.SentCase);
         isUnframed = true;
         taken = bytes.Length;
         return isDropping ? 0 : taken;

@@ -13,6 +13,8 @@ public abstract class StreamProtocol<TEvent>
     {
     }
 
+    internal abstract Type SentCase { get; }
+
     internal abstract Type ReceivedCase { get; }
 
     internal abstract int LongestSent { get; }

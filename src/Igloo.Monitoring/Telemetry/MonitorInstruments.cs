@@ -43,6 +43,8 @@ public static class MonitorInstruments
 
     internal static void Add(IMonitorHealth monitor) => Register.Add(monitor.Name, monitor);
 
+    internal static void Remove(IMonitorHealth monitor) => Register.Remove(monitor);
+
     internal static void CountEvent(string component, string caseName) => Events.Add(1, new("igloo.component", component), new("igloo.event", caseName));
 
     internal static void CountViolation(string component, string caseName, string kind)

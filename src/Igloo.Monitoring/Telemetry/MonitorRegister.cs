@@ -1,30 +1,25 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using Igloo.Monitoring.Health;
 
 namespace Igloo.Monitoring.Telemetry;
 
-/// <summary>The monitors that are in use, without keeping any of them alive.</summary>
+/// <summary>The monitors that are in use, without keeping any of them alive. A monitor costs the same however many there are.</summary>
 internal sealed class MonitorRegister
 {
-    private readonly Lock changing = new();
-    private readonly List<(string Component, WeakReference<IMonitorHealth> Monitor)> monitors = [];
+    private readonly ConditionalWeakTable<IMonitorHealth, string> monitors = [];
 
-    public void Add(string component, IMonitorHealth monitor)
-    {
-        lock (changing)
-        {
-            monitors.RemoveAll(m => !m.Monitor.TryGetTarget(out _));
-            monitors.Add((component, new(monitor)));
-        }
-    }
+    public int Count => monitors.Count();
+
+    public void Add(string component, IMonitorHealth monitor) => monitors.Add(monitor, component);
+
+    public void Remove(IMonitorHealth monitor) => monitors.Remove(monitor);
 
     public IEnumerable<Measurement<long>> Measure(Func<MonitorHealth, long> value)
     {
-        (string Component, WeakReference<IMonitorHealth> Monitor)[] known;
-        lock (changing) known = [.. monitors];
-        foreach (var (component, reference) in known)
+        foreach (var (monitor, component) in monitors)
         {
-            if (reference.TryGetTarget(out var monitor) && monitor.Health is { Status: not MonitorStatus.Ended } health) yield return new(value(health), new KeyValuePair<string, object?>("igloo.component", component));
+            if (monitor.Health is { Status: not MonitorStatus.Ended } health) yield return new(value(health), new KeyValuePair<string, object?>("igloo.component", component));
         }
     }
 }

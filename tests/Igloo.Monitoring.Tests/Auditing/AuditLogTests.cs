@@ -13,6 +13,10 @@ public sealed class AuditLogTests
     {
         public sealed record Nothing : Value;
 
+        public sealed record Mapped(FiniteMap<Id, int> Map) : Value;
+
+        public sealed record Paired((int, int) Pair) : Value;
+
         public sealed record Everything(
             bool Truth, long Number, BigInteger Large, string Text, DayOfWeek Day, Id? Sort, (Id, int) Pair, Set<Id> Set, Seq<Value> Seq, FiniteMap<Id, int> Map, Bag<int> Bag) : Value;
     }
@@ -54,6 +58,24 @@ public sealed class AuditLogTests
 
         Assert.Throws<InvalidDataException>(() => AuditLogReader.Read<Event>(new MemoryStream(Encoding.UTF8.GetBytes(text[5..]))));
         Assert.Throws<InvalidDataException>(() => AuditLogReader.Read<Event>(new MemoryStream(Encoding.UTF8.GetBytes(text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]))));
+    }
+
+    [Theory]
+    [InlineData("internal", "")]
+    [InlineData("internal", ",\"event\":null")]
+    [InlineData("internal", ",\"event\":{}")]
+    [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{}}")]
+    [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{\"case\":\"Mapped\",\"Map\":[null]}}")]
+    [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{\"case\":\"Paired\",\"Pair\":[1]}}")]
+    [InlineData("intent", "")]
+    [InlineData("done", "")]
+    [InlineData("state", "")]
+    [InlineData("77", "")]
+    public void Line_without_what_its_kind_needs_is_damage(string kind, string rest)
+    {
+        var log = $"{{\"seq\":0,\"at\":\"2020-01-01T00:00:00Z\",\"kind\":\"start\"}}\n{{\"seq\":1,\"at\":\"2020-01-01T00:00:00Z\",\"kind\":\"{kind}\"{rest}}}\n";
+
+        Assert.Contains("Line 2", Assert.Throws<InvalidDataException>(() => AuditLogReader.Read<Event>(new MemoryStream(Encoding.UTF8.GetBytes(log)))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,31 @@ public sealed class RotationTests : IDisposable
     }
 
     [Fact]
+    public void Log_whose_old_files_are_gone_is_continued_after_its_newest()
+    {
+        Run(events: 50, new() { LargestFile = 1_000, KeptFiles = 2 });
+        var before = AuditFiles.Of(folder["n.jsonl"]);
+        var snapshot = Igloo.Monitoring.Recovery.DurableLog.SnapshotOf(new Counter(), folder["n.jsonl"]);
+
+        using (var log = AuditLog<E>.Continue(folder["n.jsonl"]))
+        {
+            using var monitor = PermissionMonitor.Resume(new Counter(), snapshot, new Counter.State(50, 0), options: new() { Audit = log });
+            Assert.True(monitor.TryDo(new E.Keep(50)));
+        }
+
+        Assert.Equal(before, AuditFiles.Of(folder["n.jsonl"])[..^1]);
+        Assert.IsType<LogVerdict<E>.Accepted>(LogCheck.Of(new Counter()).Check(AuditLogReader.ReadAll<E>(AuditFiles.Of(folder["n.jsonl"]))));
+    }
+
+    [Fact]
+    public void Log_is_not_created_over_the_later_files_of_an_earlier_run()
+    {
+        Run(events: 50, new() { LargestFile = 1_000, KeptFiles = 2 });
+
+        Assert.Throws<IOException>(() => AuditLog<E>.Create(folder["n.jsonl"]));
+    }
+
+    [Fact]
     public void Output_in_flight_at_the_rotation_is_decided_by_its_line_in_the_next_file()
     {
         using (var log = AuditLog<E>.Create(folder["n.jsonl"], new() { LargestFile = 1 }))

@@ -185,6 +185,21 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Refused_event_is_no_anchor()
+    {
+        using var monitor = PermissionMonitor.Start(new Counter(), new()
+        {
+            Policy = new MonitorPolicies(ViolationPolicy.Observe).With<E.Lose>(ViolationPolicy.Enforce), Anchor = e => e is E.Lose(100) ? new Counter.State(100, 0) : null,
+        });
+
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+        Assert.False(monitor.TryDo(new E.Lose(100)));
+
+        Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+        Assert.Equal(new Counter.State(0, 0), monitor.State);
+    }
+
+    [Fact]
     public void Off_says_nothing_and_shows_in_the_health()
     {
         using var monitor = Start(ViolationPolicy.Off);

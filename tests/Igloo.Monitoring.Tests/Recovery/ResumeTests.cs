@@ -105,6 +105,24 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains(new E.Jump(8), Assert.IsType<LogVerdict<E>.Accepted>(LogCheck.Of(new Counter()).Check(AuditLogReader.ReadAll<E>(files))).Trace);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Log_is_followed_where_an_event_rests_on_an_output_that_was_still_in_flight(bool isCompleted)
+    {
+        using (var log = AuditLog<Counter.Event>.Create(folder["n.jsonl"]))
+        {
+            using var monitor = PermissionMonitor.Start(new Counter(), new() { Audit = log });
+            var first = monitor.Begin(new Counter.Event.Stop(0));
+            Assert.True(monitor.TryDo(new Counter.Event.Keep(1)));
+            if (isCompleted) monitor.Succeed(first);
+        }
+
+        var known = DurableLog.SnapshotOf(new Counter(), folder["n.jsonl"]).KnowledgeOf<Counter.State>();
+
+        Assert.Equal(new Counter.State(2, 0), Assert.Single(Assert.Single(known.Worlds).States));
+    }
+
     [Fact]
     public void Log_of_another_component_is_no_base_for_a_restart()
     {

@@ -1,4 +1,5 @@
 using Igloo.Monitoring.Messages;
+using Igloo.Monitoring.Policies;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Streams;
 using Igloo.Monitoring.Tests.Models;
@@ -64,6 +65,33 @@ public sealed class MonitoredStreamTests : IDisposable
         var refusal = await Assert.ThrowsAsync<PermissionViolationException>(async () => await stream.WriteAsync("0\nhello\n1\n"u8.ToArray(), Cancellation));
 
         Assert.Equal(ViolationKind.NoEvent, refusal.Violation.Kind);
+        Assert.Equal(Dialogues.Says(0), wire.Written);
+    }
+
+    [Theory]
+    [InlineData(ViolationPolicy.Drop, ViolationPolicy.Drop)]
+    [InlineData(ViolationPolicy.Drop, ViolationPolicy.Observe)]
+    [InlineData(ViolationPolicy.Observe, ViolationPolicy.Drop)]
+    public async Task Bytes_that_are_no_frame_are_dropped_with_what_follows_where_a_policy_drops(ViolationPolicy bytes, ViolationPolicy say)
+    {
+        var policies = new MonitorPolicies(bytes).With<Dialogue.Event.Say>(say).With<Dialogue.Event.Hear>(ViolationPolicy.Enforce).With<Dialogue.Event.Skip>(ViolationPolicy.Enforce);
+        await using var stream = Dialogues.Start(new() { Policy = policies }).Wrap(wire, Dialogues.Protocol);
+
+        await stream.WriteAsync("0\nhello\n1\n"u8.ToArray(), Cancellation);
+        await stream.WriteAsync("1\n"u8.ToArray(), Cancellation);
+
+        Assert.Equal(Dialogues.Says(0), wire.Written);
+        Assert.Equal(1, Assert.Single(stream.Monitor.Health.Causes, c => c.Kind == ViolationKind.NoEvent).Times);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_frame_never_leave_where_the_frames_of_the_stream_are_enforced()
+    {
+        var policies = new MonitorPolicies(ViolationPolicy.Observe).With<Dialogue.Event.Say>(ViolationPolicy.Enforce);
+        await using var stream = Dialogues.Start(new() { Policy = policies }).Wrap(wire, Dialogues.Protocol);
+
+        await Assert.ThrowsAsync<PermissionViolationException>(async () => await stream.WriteAsync("0\nhello\n7\n"u8.ToArray(), Cancellation));
+
         Assert.Equal(Dialogues.Says(0), wire.Written);
     }
 

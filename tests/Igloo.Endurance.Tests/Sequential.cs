@@ -1,0 +1,2 @@
+// What is measured of the process must be one test's doing.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
