@@ -33,7 +33,7 @@ public sealed class RunCheckTests
         var declared = new RunCheck<Network.State, Network.Event, Session, Transfer.State, Transfer.Event, Client, Download.State, Download.Event>(new TftpSystem(Sessions))
         {
             FirstPartners = (_, _) => [],
-            SecondPartners = (client, e) => ((Download.Event.Receive)e).Arrival is var arrival
+            SecondPartners = (client, e) => e is Download.Event.Receive(var arrival)
                 ? [new Network.Event.Deliver(Sessions.At(arrival.From), arrival.Packet), new Network.Event.Mislead(client, arrival)]
                 : [],
         };

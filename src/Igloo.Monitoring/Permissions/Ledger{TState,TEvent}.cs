@@ -147,7 +147,6 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         var verdict = MayReserve(sample);
         if (verdict != StepVerdict.Permitted) return verdict;
-        inputs.RemoveAll(i => !i.IsInFlight);
         known.IsCertain(out var state);
         last = Unused();
         (last.Sample, last.PermittedBy, last.Operation) = (sample, state, operation);
