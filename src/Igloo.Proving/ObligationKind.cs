@@ -71,4 +71,16 @@ public enum ObligationKind
 
     /// <summary>The class can be turned into obligations: it is a system with runs, and what it says has a first-order encoding. An obligation only where it cannot: the others of the class are unknown then.</summary>
     Encoding,
+
+    /// <summary>Two automatic events lead to the same state in either order.</summary>
+    Confluence,
+
+    /// <summary>An automatic event takes no other event away, and changes nothing about it.</summary>
+    Persistence,
+
+    /// <summary>Automatic events come to an end: each uses up what the component ranks.</summary>
+    Termination,
+
+    /// <summary>No property of traces that is claimed here or above sees an automatic event.</summary>
+    Hiding,
 }

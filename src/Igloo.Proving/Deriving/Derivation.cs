@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Igloo.Components;
 using Igloo.Models;
 using Igloo.Proving.Symbolic;
 using Igloo.Terms;
@@ -72,10 +71,17 @@ internal sealed class Derivation
             Add(composition.Environment.Type);
             foreach (var component in composition.Components) Add(component);
             own = own.Concat(composition.All());
+            if (CompositionObligations.EventsOfComponents(model).Any(HidingObligations.AnyAutomatic)) own = own.Concat(Hiding(model));
         }
-        else if (DerivesFromComponent(model))
+        else if (HidingObligations.DerivesFromComponent(model))
         {
             own = own.Concat(new ComponentObligations(new Subject(model)).All());
+            if (HidingObligations.AnyAutomatic(SystemView.EventSystemOf(model).GetGenericArguments()[1]))
+            {
+                own = own.Concat(new AutomaticObligations(new Subject(model)).All()).Concat(Hiding(model));
+                // Who proves a component alone is told, too, what sees its events from above.
+                foreach (var composition in HidingObligations.CompositionsOf(model)) connections.AddRange(Unencodable.Or(composition, () => Hiding(composition)));
+            }
         }
 
         AddTransported(subject);
@@ -93,12 +99,7 @@ internal sealed class Derivation
         }
     }
 
-    private static bool DerivesFromComponent(Type type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Component<,>)) return true;
-        return false;
-    }
+    private static IEnumerable<Obligation> Hiding(Type model) => new HidingObligations(new Subject(model)).All();
 
     private void AddTheories(Subject subject)
     {

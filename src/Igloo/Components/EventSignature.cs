@@ -10,10 +10,11 @@ public sealed class EventSignature
 {
     private static readonly ConcurrentDictionary<Type, EventSignature> Known = new();
 
-    private EventSignature(Type caseType, IoOperation? operation, ImmutableArray<EventParameter> parameters)
+    private EventSignature(Type caseType, IoOperation? operation, bool isAutomatic, ImmutableArray<EventParameter> parameters)
     {
         CaseType = caseType;
         Operation = operation;
+        IsAutomatic = isAutomatic;
         Parameters = parameters;
     }
 
@@ -28,6 +29,9 @@ public sealed class EventSignature
 
     /// <summary>Whether the event is internal.</summary>
     public bool IsInternal => Operation is null;
+
+    /// <summary>Whether the event is internal, and monitors follow it without a report of the program.</summary>
+    public bool IsAutomatic { get; }
 
     /// <summary>Whether the environment may leave the operation waiting for ever.</summary>
     public bool IsBlocking => Operation?.GetType().IsDefined(typeof(BlockingAttribute), inherit: true) ?? false;
@@ -56,8 +60,8 @@ public sealed class EventSignature
     private static EventSignature Read(Type caseType)
     {
         var io = caseType.GetCustomAttributes().OfType<IoAttribute>().SingleOrDefault();
-        var isInternal = caseType.IsDefined(typeof(InternalAttribute));
-        if ((io is null) != isInternal)
+        var @internal = caseType.GetCustomAttribute<InternalAttribute>();
+        if (io is null != @internal is not null)
         {
             throw new InvalidOperationException(
                 $"The event {caseType.Name} must carry exactly one of [Io<...>] and [Internal].");
@@ -71,7 +75,7 @@ public sealed class EventSignature
                 p.IsDefined(typeof(InputAttribute)),
                 caseType.GetProperty(p.Name!) ?? throw new InvalidOperationException($"{caseType.Name}.{p.Name} is not a positional parameter.")))
             .ToImmutableArray();
-        return new EventSignature(caseType, io?.Operation, parameters);
+        return new EventSignature(caseType, io?.Operation, @internal is { IsAutomatic: true }, parameters);
     }
 
     private object Pack(object e, bool inputs, Type? packed)

@@ -94,7 +94,8 @@ internal sealed class DecodedScene
             var value = world.Decoder.Read(entry.Name, entry.Value, ClrTypes.Of(entry.Type));
             return new Actor(entry.Role, entry.Name, ClrTypes.Of(entry.Type), value, world.Decoder.Infinite.Count > infinite);
         }
-        catch (NotRepresentableException exception) when (entry.Role is SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter)
+        catch (NotRepresentableException exception) when (entry.Role is SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter
+            or SceneRole.OtherAfter or SceneRole.Following or SceneRole.OtherFollowing)
         {
             Undetermined ??= $"{entry.Name} has no value in C#: {exception.Message}";
             return null;
