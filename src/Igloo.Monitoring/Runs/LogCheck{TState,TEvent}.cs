@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Automatic;
 using Igloo.Monitoring.Explaining;
 using Igloo.Values;
 
@@ -19,7 +20,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     where TState : class
     where TEvent : class
 {
-    /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. None by default.</summary>
+    /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. By default those that the model marks automatic.</summary>
     public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
 
     /// <summary>How many states are followed at once, where hidden or uncertain events leave several. 1,000 by default.</summary>
@@ -73,7 +74,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
 
     private Frontier<TState, TEvent> Begin()
     {
-        var frontier = new Frontier<TState, TEvent>(component, Automatic, MostStates);
+        var frontier = new Frontier<TState, TEvent>(component, Automatic ?? HiddenEvents.Of(component, null), MostStates);
         frontier.Begin([component.Initial]);
         return frontier;
     }

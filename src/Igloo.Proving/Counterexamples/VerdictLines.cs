@@ -53,7 +53,7 @@ internal static class VerdictLines
         }
         else if (run.Ending.Length > 0)
         {
-            yield return $"REAL BUG.  {char.ToUpperInvariant(run.On[0])}{run.On[1..]} reaches {run.Ending} after {Events(run.Events.Length)}{(run.Events.IsEmpty ? "." : ":")}";
+            yield return $"REAL BUG.  {(run.On == "this world" ? "This world" : run.On)} reaches {run.Ending} after {Events(run.Events.Length)}{(run.Events.IsEmpty ? "." : ":")}";
             foreach (var line in run.Events.IsEmpty ? [] : Wrapped(run)) yield return line;
         }
         else if (run.Events.Length == 0)
