@@ -119,10 +119,7 @@ internal sealed class AutomaticObligations
                 [.. point.Hypotheses, step.After.Present], goals, point.Premises);
         }
 
-        if (Definedness.Of(subject.Evaluation, ranking.Body!, Evaluation.Scope(ranking, system.Self, [point.State])) is { IsEmpty: false } conjuncts)
-            yield return subject.Valid(
-                ObligationKind.Definedness, $"{ranking.Name} is well-defined", ranking.Source, point.SceneOf([]), point.Hypotheses,
-                Subject.Goals(conjuncts, "An operation is used where it is not defined."), point.Premises);
+        foreach (var definedness in DefinednessObligations.Of(subject, [ranking])) yield return definedness;
     }
 
     private ImmutableArray<Statement.Goal> GoalsOf(FunctionDefinition ranking, SymbolicValue after)

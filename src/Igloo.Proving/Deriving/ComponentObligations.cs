@@ -15,10 +15,7 @@ internal sealed class ComponentObligations(Subject subject)
     internal IEnumerable<Obligation> All()
     {
         var point = new SystemPoint(subject, system, "s", SceneRole.Before, SceneRole.Past);
-        // Each case of a hierarchy that an event carries is a step of its own, but they are one event on one operation.
         var operations = point.Events
-            .GroupBy(e => e.Case.Fields.Type)
-            .Select(g => g.Skip(1).Any() ? g.First().Undivided() : g.First())
             .Select(e => (Step: e, Signature: EventSignature.Of(e.Case.Fields.Type)))
             .Where(e => !e.Signature.IsInternal)
             .GroupBy(e => e.Signature.Operation!.GetType());

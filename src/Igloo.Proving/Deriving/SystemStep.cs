@@ -31,10 +31,6 @@ internal sealed class SystemStep
     /// <summary>The event as a value of the hierarchy or of its case.</summary>
     internal SymbolicValue ValueAs(Type type) => Case.Fields.Type == type ? Case.Fields : Case.Value;
 
-    /// <summary>All events of its case at once, whatever cases of hierarchies they carry.</summary>
-    internal SystemStep Undivided() =>
-        new(point, With(Case.Fields.Names, "any").Case with { Name = Case.Fields.Type.Name.Split('`')[0] });
-
     /// <summary>The same step with other values of some parameters.</summary>
     internal SystemStep With(IEnumerable<string> fields, string name)
     {

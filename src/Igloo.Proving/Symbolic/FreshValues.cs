@@ -11,7 +11,7 @@ namespace Igloo.Proving.Symbolic;
 /// <remarks>
 /// The leaf of <c>Map&lt;Node, Set&lt;Node&gt;&gt; Inbox</c> in the state <c>s</c> is the predicate <c>s.Inbox(Node, Node)</c>. Presence and
 /// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>. So is the default of a total map, <c>s.Inbox.default(Node)</c>; of
-/// a map inside of maps it has the number of keys around it, <c>s.Inbox.default1(Node, Node)</c>.
+/// a map inside of maps it has the number of keys around it, <c>s.Inbox.default@1(Node, Node)</c>.
 /// </remarks>
 public static class FreshValues
 {
