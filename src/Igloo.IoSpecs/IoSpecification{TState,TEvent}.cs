@@ -27,7 +27,7 @@ public sealed class IoSpecification<TState, TEvent>
 
     /// <summary>The component as an I/O-guarded event system over a universe of events.</summary>
     /// <param name="universe">The events, each action at most once; those with one operation and output differ in their inputs.</param>
-    /// <exception cref="ArgumentException">Two events are the same action.</exception>
+    /// <exception cref="ArgumentException">Two events are the same action, or an operation and output have no well-typed input among the events.</exception>
     public IoGuardedSystem<TState> Over(IEnumerable<TEvent> universe)
     {
         ArgumentNullException.ThrowIfNull(universe);
@@ -40,10 +40,11 @@ public sealed class IoSpecification<TState, TEvent>
 
         // One representative for each operation and output: guards do not read inputs.
         var cases = EventCases.Of(typeof(TEvent));
-        var ordered = events.Values.Where(e => Component<TState, TEvent>.IsWellTyped(e)).OrderBy(e => cases.IndexOf(e.GetType()))
-            .GroupBy(e => (IoAction.Of(e).Operation, IoAction.Of(e).Output))
-            .Select(g => (g.Key, Event: g.First()))
-            .ToArray();
+        var groups = events.Values.OrderBy(e => cases.IndexOf(e.GetType())).GroupBy(e => (IoAction.Of(e).Operation, IoAction.Of(e).Output)).ToArray();
+        // Ty is never empty (paper, section 5.1). Without a well-typed input nothing could be said of such an operation, and theorem 5.5 fails.
+        if (groups.FirstOrDefault(g => !g.Any(Component<TState, TEvent>.IsWellTyped)) is { } untyped)
+            throw new ArgumentException($"{untyped.Key.Operation}({Values.ValueText.Of(untyped.Key.Output)}) has no well-typed input among the events; Ty of an operation is never empty.", nameof(universe));
+        var ordered = groups.Select(g => (g.Key, Event: g.First(Component<TState, TEvent>.IsWellTyped))).ToArray();
         var outputs = ordered.ToDictionary(o => o.Key, o => o.Event);
         return new(
             [.. ordered.Select(o => o.Key)],
@@ -131,7 +132,10 @@ public sealed class IoSpecification<TState, TEvent>
         var texts = signature.Parameters.Any(p => p.IsInput)
             ? enabled.Select(e => WithoutInputs(signature, e)).Distinct()
             : enabled.Select(e => EventText.Named(e));
-        return new(caseType.Name, signature.Operation?.Name, signature.IsBlocking, [.. texts.Order(StringComparer.Ordinal)]);
+        return new(caseType.Name, signature.Operation?.Name, signature.IsBlocking, [.. texts.Order(StringComparer.Ordinal)])
+        {
+            IsTried = EnabledEvents.Instances(caseType, candidates).Any(),
+        };
     }
 
     private static string WithoutInputs(EventSignature signature, TEvent e) =>

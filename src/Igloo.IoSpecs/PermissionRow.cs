@@ -7,4 +7,8 @@ namespace Igloo.IoSpecs;
 /// <param name="Operation">The I/O operation; null for an internal event.</param>
 /// <param name="IsBlocking">Whether the environment may leave it waiting for ever.</param>
 /// <param name="Permitted">The permitted events, inputs as question marks.</param>
-public sealed record PermissionRow(string Case, string? Operation, bool IsBlocking, ImmutableArray<string> Permitted);
+public sealed record PermissionRow(string Case, string? Operation, bool IsBlocking, ImmutableArray<string> Permitted)
+{
+    /// <summary>Whether there were values to try the event with; if not, that nothing is permitted is not known.</summary>
+    public bool IsTried { get; init; } = true;
+}

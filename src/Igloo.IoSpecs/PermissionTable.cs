@@ -10,7 +10,7 @@ public static class PermissionTable
     /// <param name="state">The state, for the heading.</param>
     public static string Print(ImmutableArray<PermissionRow> rows, object state)
     {
-        var lines = rows.SelectMany(r => r.Permitted.IsEmpty ? [Line(r, "nothing")] : r.Permitted.Select((p, i) => i == 0 ? Line(r, p) : Line(null, p)));
+        var lines = rows.SelectMany(r => r.Permitted.IsEmpty ? [Line(r, r.IsTried ? "nothing" : $"{r.Case}: no value occurs to try it with")] : r.Permitted.Select((p, i) => i == 0 ? Line(r, p) : Line(null, p)));
         return $"In {state} it may\n{string.Join('\n', lines)}";
     }
 

@@ -1,10 +1,11 @@
+using Igloo.Monitoring.Automatic;
 using Igloo.Monitoring.Reports;
 using Microsoft.Extensions.Logging;
 
 namespace Igloo.Monitoring.Hosting;
 
 /// <summary>What monitors report, as structured log records. The numbers of events are stable.</summary>
-/// <remarks>7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state · 7008 assumption not met.</remarks>
+/// <remarks>7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state · 7008 assumption not met · 7009 automatic events.</remarks>
 public static partial class MonitorLog
 {
     /// <summary>Writes a report as a log record.</summary>
@@ -38,6 +39,9 @@ public static partial class MonitorLog
             case MonitorReport.AssumptionNotMet(_, var what):
                 NotMet(logger, what);
                 break;
+            case MonitorReport.AutomaticEvents(_, var verdict):
+                Automatic(logger, verdict);
+                break;
             default:
                 Other(logger, report);
                 break;
@@ -67,6 +71,9 @@ public static partial class MonitorLog
 
     [LoggerMessage(7008, LogLevel.Error, "ENVIRONMENT ASSUMPTION NOT MET: {What}", EventName = "AssumptionNotMet")]
     private static partial void NotMet(ILogger logger, string what);
+
+    [LoggerMessage(7009, LogLevel.Warning, "AUTOMATIC EVENTS: {Verdict} Prove it for all with igloo verify", EventName = "AutomaticEvents")]
+    private static partial void Automatic(ILogger logger, AutomaticVerdict verdict);
 
     [LoggerMessage(7000, LogLevel.Information, "{Report}", EventName = "Report")]
     private static partial void Other(ILogger logger, MonitorReport report);

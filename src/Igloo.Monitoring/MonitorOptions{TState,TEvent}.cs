@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Igloo.Components;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Policies;
 using Igloo.Monitoring.Reports;
@@ -26,17 +27,29 @@ public sealed record MonitorOptions<TState, TEvent>
     public Func<TEvent, TState?>? Anchor { get; init; }
 
     /// <summary>
-    /// The hidden internal events that a state may take by itself, over-approximated: the guard still decides. By default there is
-    /// none, and the program reports every internal event.
+    /// The events that the model marks <see cref="InternalAttribute.IsAutomatic"/> and that a state may take by itself, over-approximated: the guard
+    /// still decides. By default all their instances over the values that occur in the state and in the parameters of the component; to name them is
+    /// faster.
     /// </summary>
     /// <remarks>
-    /// An event may be hidden only if the mediators of every level with a claimed property map it to skip. An enumeration that misses
-    /// an enabled event makes the monitor refuse more than the specification does, never less.
+    /// An enumeration that misses an enabled event makes the monitor refuse more than the specification does, never less. One that yields another event,
+    /// which the program has to report, is an <see cref="InvalidOperationException"/> when it does.
     /// </remarks>
     public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
 
-    /// <summary>How hidden events are followed.</summary>
+    /// <summary>How automatic events are followed.</summary>
     public HiddenSteps HiddenSteps { get; init; }
+
+    /// <summary>
+    /// The number of states in which a monitor that starts looks whether automatic events end, end in one state and take nothing away; it does not
+    /// start if they do not, and reports a search that was cut. 1,000 by default; 0 for no look at all.
+    /// </summary>
+    /// <remarks>
+    /// What the look costs depends on the model; it is done once for each component object. A monitor cannot see whether the obligations of the model were
+    /// proved (<c>igloo verify</c>). Where they were, 0 is right; and where <see cref="HiddenSteps.Complete"/> is chosen and the closure stays below
+    /// <see cref="LargestClosure"/>, which is exact whatever automatic events do.
+    /// </remarks>
+    public int MostStatesCheckedAtStart { get; init; } = 1_000;
 
     /// <summary>The largest number of states that hidden events are followed to; beyond it a refusal is inconclusive. 1,000 by default.</summary>
     public int LargestClosure { get; init; } = 1_000;

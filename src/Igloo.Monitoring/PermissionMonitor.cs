@@ -1,5 +1,7 @@
 using Igloo.Components;
+using Igloo.Monitoring.Automatic;
 using Igloo.Monitoring.Recovery;
+using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring;
 
@@ -14,15 +16,16 @@ public static class PermissionMonitor
     /// <typeparam name="TState">States of the component.</typeparam>
     /// <typeparam name="TEvent">Events of the component.</typeparam>
     /// <param name="component">The component, with the parameters of the program.</param>
-    /// <param name="options">How it is monitored; by default enforced, with every internal event reported.</param>
+    /// <param name="options">How it is monitored; by default enforced, with every internal event reported that the model does not mark automatic.</param>
     /// <exception cref="ArgumentException">An event case with inputs has no sample, and none can be made from its types.</exception>
+    /// <exception cref="AutomaticEventsException">Automatic events of the component do not end, do not end in one state, or take others away.</exception>
     public static PermissionMonitor<TState, TEvent> Start<TState, TEvent>(
         Component<TState, TEvent> component, MonitorOptions<TState, TEvent>? options = null)
         where TState : class
         where TEvent : class
     {
         ArgumentNullException.ThrowIfNull(component);
-        return new PermissionMonitor<TState, TEvent>(component, options ?? new(), recovered: null);
+        return Begin(component, options ?? new(), recovered: null);
     }
 
     /// <summary>Starts a monitor where an earlier one of the same component has ended, after a restart of the program.</summary>
@@ -37,6 +40,7 @@ public static class PermissionMonitor
     /// The snapshot is of another model, or the program's state is none that the component may be in: the program has forgotten what the model
     /// has not, and the model has no such recovery.
     /// </exception>
+    /// <exception cref="AutomaticEventsException">As for a start.</exception>
     /// <remarks>Each index of a composition runs at most once; a restart is sound only as the continuation of the same run, or as an event of the model.</remarks>
     public static PermissionMonitor<TState, TEvent> Resume<TState, TEvent>(
         Component<TState, TEvent> component, MonitorSnapshot snapshot, TState recovered, TEvent? recovery = null, MonitorOptions<TState, TEvent>? options = null)
@@ -47,7 +51,16 @@ public static class PermissionMonitor
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(recovered);
         var chosen = options ?? new();
-        return new PermissionMonitor<TState, TEvent>(component, chosen, RecoveredState<TState>.Of(component, snapshot, recovered, recovery, chosen));
+        return Begin(component, chosen, RecoveredState<TState>.Of(component, snapshot, recovered, recovery, chosen));
     }
 
+    private static PermissionMonitor<TState, TEvent> Begin<TState, TEvent>(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
+        where TState : class
+        where TEvent : class
+    {
+        var doubt = StartCheck.Of(component, options);
+        var monitor = new PermissionMonitor<TState, TEvent>(component, options, recovered);
+        if (doubt is not null) monitor.Tell(new MonitorReport.AutomaticEvents(options.Clock.GetUtcNow(), doubt));
+        return monitor;
+    }
 }

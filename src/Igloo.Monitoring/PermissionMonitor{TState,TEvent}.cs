@@ -58,7 +58,7 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
         model = ModelIdentity.Of(component.GetType());
         plans = new(Name, options.Samples);
         policies = PolicyTable.Apply(options.Policy, plans.All);
-        var transitions = new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure);
+        var transitions = new Transitions<TState, TEvent>(component, options);
         ledger = new(transitions, recovered?.Known ?? Knowledge<TState>.Certain(component.Initial), options.MostOutcomes);
         trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
         announcements = new(Name, options, trail);
@@ -110,12 +110,12 @@ public sealed class PermissionMonitor<TState, TEvent> : IMonitorHealth, IDisposa
 
     /// <summary>Reports an internal event: a ghost step of the model.</summary>
     /// <param name="e">The event.</param>
-    /// <exception cref="InvalidOperationException">The event is no internal one, or changes the state outside the monitor lock.</exception>
+    /// <exception cref="InvalidOperationException">The event is no internal one, or an automatic one, or changes the state outside the monitor lock.</exception>
     /// <exception cref="GhostViolationException">No state allows it.</exception>
     public void Perform(TEvent e)
     {
         var plan = PlanOf(e);
-        if (!plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(e)} is an I/O event; it is performed by its operation.");
+        plan.RequireReported();
         Refusal? refusal = null;
         IOException? unrecorded = null;
         using (bookkeeping.Enter())

@@ -80,4 +80,16 @@ public enum ObligationKind
 
     /// <summary>A refinement of a component leaves an I/O event what it is, or an internal event internal.</summary>
     SameIo,
+
+    /// <summary>Two automatic events lead to the same state in either order.</summary>
+    Confluence,
+
+    /// <summary>An automatic event takes no other event away, and changes nothing about it.</summary>
+    Persistence,
+
+    /// <summary>Automatic events come to an end: each uses up what the component ranks.</summary>
+    Termination,
+
+    /// <summary>No property of traces that is claimed here or above sees an automatic event.</summary>
+    Hiding,
 }

@@ -21,6 +21,15 @@ public sealed class SpecTests
     }
 
     [Fact]
+    public async Task Table_of_a_component_whose_events_carry_texts_shows_the_states_that_can_be_listed()
+    {
+        var result = await Command.RunAsync("spec", Repository.CaseStudy("Redis"), "--component", "RedisClient", "--table");
+
+        Assert.Equal(0, result.ExitCode);
+        Snapshot.Matches(result.Output, "spec-table-texts");
+    }
+
+    [Fact]
     public async Task Unknown_component_is_answered_with_the_known_ones()
     {
         var result = await Command.RunAsync("spec", Repository.CaseStudy("LeaderElection"), "--component", "RingTone");

@@ -64,6 +64,14 @@ public sealed class DerivationTests
         Assert.Equal(["Asks(Least: 1, Price: ?)", "Asks(Least: 2, Price: ?)"], specification.Table(new(), 1, 2, 3).Single().Permitted);
     }
 
+    [Fact]
+    public void Operation_without_a_well_typed_input_is_refused_and_not_left_out()
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => IoSpecification.Of(new Weigher()).Over([new Weigher.Event.Weighs(-1), new Weigher.Event.Weighs(0)]));
+
+        Assert.Contains("Scale(Unit) has no well-typed input", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static IoAction Weighed(int weight) => new("Scale", default(Unit), weight);
 
     // Positions grow from left to right, so the targets of the first step say in which order it is.

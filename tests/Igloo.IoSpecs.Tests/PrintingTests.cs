@@ -24,4 +24,8 @@ public sealed class PrintingTests
 
     [Fact]
     public void Failure_contracts_are_those_that_the_operations_declare() => Snapshot.Matches("Failures", IoSpecification.Of(new Courier()).Print());
+
+    [Fact]
+    public void Input_is_bound_before_the_update_or_another_event_on_the_operation_branches_on_it() =>
+        Snapshot.Matches("Inputs", IoSpecification.Of(new Pollster()).Print());
 }

@@ -37,6 +37,8 @@ public sealed class CaseStudy
 
     public static CaseStudy Retransmission { get; } = Load("Retransmission", "Retransmission/Model");
 
+    public static CaseStudy Redis { get; } = Load("Redis", "Redis/Model");
+
     public string Name { get; }
 
     /// <summary>Compiles the sources with one text replaced by another, which must stand in the file exactly once.</summary>

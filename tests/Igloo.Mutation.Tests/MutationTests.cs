@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Igloo.Proving;
+using Igloo.Proving.Counterexamples;
 
 namespace Igloo.Mutation.Tests;
 
@@ -40,6 +41,20 @@ public sealed class MutationTests
     {
         Assert.All(Decide(CaseStudy.LeaderElection.CompileUnchanged()), r => Assert.IsType<Verdict.Proved>(r.Verdict));
         Assert.All(Decide(CaseStudy.LockServer.CompileUnchanged()), r => Assert.IsType<Verdict.Proved>(r.Verdict));
+    }
+
+    [Fact]
+    public void Reply_for_the_newest_command_is_refuted_with_a_counterexample_in_maps_of_maps()
+    {
+        Mutant mutant = new("Client completes the newest command", "RedisClient", "number == s.Completed && number < s.Sent", "number + 1 == s.Sent", "Internal Complete is simulated");
+        var obligation = Obligations.Of(CaseStudy.Redis.CompileWith(mutant)).Single(o => o.Name == mutant.Refutes);
+
+        var refuted = Assert.IsType<Verdict.Refuted>(Prover.Decide(obligation, Options, TestContext.Current.CancellationToken));
+        var report = CounterexampleAnalysis.Analyse(refuted.Counterexample);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(CounterexampleText.Of(report, full: true));
+        Assert.NotEqual(Classification.OurBug, report.Classification);
+        Assert.Contains(report.Events, e => e.Text.Contains("Complete", StringComparison.Ordinal));
     }
 
     private static void Check(CaseStudy study, Mutant mutant)

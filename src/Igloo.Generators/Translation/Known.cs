@@ -35,6 +35,7 @@ internal static class Known
         ("Igloo.Models.TerminalAttribute", "Terminal"),
         (EventuallyAttribute, "Eventually"),
         (LeadsToAttribute, "LeadsTo"),
+        ("Igloo.Components.RankingAttribute", "Ranking"),
     ];
 
     /// <summary>The full metadata name of the definition of a type: <c>Igloo.Values.Set`1</c>.</summary>

@@ -41,13 +41,18 @@ internal sealed class SpecificationWriter(object component, Notation notation)
         var t = notation.Name("t");
         string[] arguments = [t, .. Packed(outputs), .. Packed(inputs), t + "'"];
         var operation = OperationName.Of(signature);
-        var permission = $"{notation.Exists}{string.Join(", ", inputs.Append(t + "'"))}. {notation.Name(operation)}({string.Join(", ", arguments)}){notation.Star}";
+        var permission = new Permission(
+            $"{notation.Exists}{string.Join(", ", inputs.Append(t + "'"))}. {notation.Name(operation)}({string.Join(", ", arguments)}){notation.Star}",
+            [.. signature.Parameters.Where(p => p.IsInput).Select(p => p.Name)]);
         var body = Branch(next.Body!, ImmutableDictionary<VariableTerm, Term>.Empty, caseType, writer, permission);
         return outputs.Length == 0 ? body : $"{notation.ForAll}{string.Join(", ", outputs)}. {body}";
     }
 
-    // What the guard decides stands before the permission; what only the update decides stands in the state after it.
-    private string Branch(Term term, ImmutableDictionary<VariableTerm, Term> bindings, Type caseType, TermWriter writer, string permission)
+    /// <summary>A permission and the inputs that it binds; without text once it is written.</summary>
+    private sealed record Permission(string Text, ImmutableArray<string> Inputs);
+
+    // What the guard decides stands before the permission, which binds the inputs; what only the update decides, or an input, stands after it.
+    private string Branch(Term term, ImmutableDictionary<VariableTerm, Term> bindings, Type caseType, TermWriter writer, Permission permission)
     {
         switch (term)
         {
@@ -62,12 +67,18 @@ internal sealed class SpecificationWriter(object component, Notation notation)
                 if (conjuncts.OfType<CaseTestTerm>().Any(c => IsEvent(c, bindings) && c.CaseType != caseType)) return Branch(conditional.Otherwise, bindings, caseType, writer, permission);
                 var guard = conjuncts.Where(c => c is not CaseTestTerm test || !IsEvent(test, bindings)).ToArray();
                 if (guard.Length == 0) return Branch(conditional.Then, bindings, caseType, writer, permission);
-                var then = Branch(conditional.Then, bindings, caseType, writer, permission);
-                var otherwise = Branch(conditional.Otherwise, bindings, caseType, writer, permission);
-                return $"{notation.If}{string.Join(notation.And, guard.Select(g => writer.Write(g, bindings)))}{notation.Then}{Nested(then)}{notation.Else}{Nested(otherwise)}";
+                var late = guard.Where(g => writer.Mentions(g, bindings, permission.Inputs)).ToArray();
+                var early = guard.Except(late).ToArray();
+                var bound = late.Length == 0 ? permission : permission with { Text = string.Empty, Inputs = [] };
+                var then = Branch(conditional.Then, bindings, caseType, writer, bound);
+                if (late.Length > 0) then = permission.Text + Nested(If(late, then, Branch(conditional.Otherwise, bindings, caseType, writer, bound)));
+                return early.Length == 0 ? then : If(early, then, Branch(conditional.Otherwise, bindings, caseType, writer, permission));
             default:
-                return $"{permission}P({notation.Name("t")}', {Parameters}, {writer.Write(term, bindings)})";
+                return $"{permission.Text}P({notation.Name("t")}', {Parameters}, {writer.Write(term, bindings)})";
         }
+
+        string If(Term[] conditions, string then, string otherwise) =>
+            $"{notation.If}{string.Join(notation.And, conditions.Select(c => writer.Write(c, bindings)))}{notation.Then}{Nested(then)}{notation.Else}{Nested(otherwise)}";
     }
 
     private string Nested(string branch) => branch.StartsWith(notation.If, StringComparison.Ordinal) ? $"({branch})" : branch;

@@ -15,12 +15,22 @@ internal sealed class TermWriter(Notation notation, VariableTerm e, IReadOnlyDic
     private const int Conjunction = 3;
     private const int Disjunction = 2;
 
+    private readonly HashSet<string> mentioned = [];
+
     public string Write(Term term, ImmutableDictionary<VariableTerm, Term> bindings) => Text(term, bindings).Text;
+
+    /// <summary>Whether one of these parameters of the event occurs in what is written for a term.</summary>
+    public bool Mentions(Term term, ImmutableDictionary<VariableTerm, Term> bindings, IReadOnlyCollection<string> parameters)
+    {
+        mentioned.Clear();
+        Write(term, bindings);
+        return mentioned.Overlaps(parameters);
+    }
 
     private (string Text, int Strength) Text(Term term, ImmutableDictionary<VariableTerm, Term> bindings) => term switch
     {
         VariableTerm variable when bindings.TryGetValue(variable, out var value) => Text(value, bindings),
-        VariableTerm variable => (notation.Name(variable.Name), Atom),
+        VariableTerm variable => Variable(variable),
         LetTerm let => Text(let.Body, bindings.SetItem(let.Variable, let.Value)),
         SomeTerm some => Text(some.Value, bindings),
         ValueTerm value => Text(value.Target, bindings),
@@ -34,11 +44,22 @@ internal sealed class TermWriter(Notation notation, VariableTerm e, IReadOnlyDic
         _ => (TermPrinter.Print(term), Atom),
     };
 
+    private (string, int) Variable(VariableTerm variable)
+    {
+        if (variable == e) mentioned.UnionWith(parameterNames.Keys);
+        return (notation.Name(variable.Name), Atom);
+    }
+
     private (string, int) Field(FieldTerm field, ImmutableDictionary<VariableTerm, Term> bindings)
     {
         var target = Resolved(field.Target, bindings);
         if (target is CaseCastTerm { Target: var cast } && Resolved(cast, bindings) == e) target = e;
-        if (target == e && parameterNames.TryGetValue(field.Name, out var parameter)) return (notation.Name(parameter), Atom);
+        if (target == e && parameterNames.TryGetValue(field.Name, out var parameter))
+        {
+            mentioned.Add(field.Name);
+            return (notation.Name(parameter), Atom);
+        }
+
         return target is VariableTerm { Name: "this" }
             ? (notation.Name(field.Name), Atom)
             : ($"{notation.Name(Lower(field.Name))}({Write(target, bindings)})", Atom);

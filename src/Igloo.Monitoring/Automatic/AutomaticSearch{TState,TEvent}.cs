@@ -11,6 +11,7 @@ internal sealed class AutomaticSearch<TState, TEvent>(Component<TState, TEvent> 
 {
     private readonly CandidateValues parameters = CandidateValues.From(component);
     private readonly Dictionary<TState, TState> ends = [];
+    private bool isCut;
 
     public AutomaticVerdict Run()
     {
@@ -19,11 +20,13 @@ internal sealed class AutomaticSearch<TState, TEvent>(Component<TState, TEvent> 
         while (open.TryDequeue(out var state))
         {
             if (Follow(state) is { } violation) return violation;
+            if (isCut) break;
             var end = ends[state];
             foreach (var (e, next) in Successors(state))
             {
                 if (Follow(next) is { } later) return later;
-                if (!automatic(state).Contains(e) && !IsKept(end, e, next)) return new AutomaticVerdict.TakesAway(ValueText.Of(state), EventText.Short(e));
+                if (!isCut && !automatic(state).Contains(e) && !IsKept(end, e, next)) return new AutomaticVerdict.TakesAway(ValueText.Of(state), EventText.Short(e));
+                if (isCut) return new AutomaticVerdict.Holds(reached.Count, IsComplete: false);
                 if (reached.Contains(next)) continue;
                 if (reached.Count >= mostStates) return new AutomaticVerdict.Holds(reached.Count, IsComplete: false);
                 reached.Add(next);
@@ -31,13 +34,14 @@ internal sealed class AutomaticSearch<TState, TEvent>(Component<TState, TEvent> 
             }
         }
 
-        return new AutomaticVerdict.Holds(reached.Count, IsComplete: true);
+        return new AutomaticVerdict.Holds(reached.Count, IsComplete: !isCut);
     }
 
     private bool IsKept(TState end, TEvent e, TState next) =>
-        Step(end, e) is { } after && Follow(after) is null && ends[after].Equals(ends[next]);
+        Step(end, e) is { } after && Follow(after) is null && (isCut || ends[after].Equals(ends[next]));
 
-    // Depth first, without recursion: a state is on the path until all its hidden successors have their end.
+    // Depth first, without recursion: a state is on the path until all its hidden successors have their end. Hidden events that go on through ever
+    // new states are cut.
     private AutomaticVerdict? Follow(TState start)
     {
         var path = new Stack<(TState State, TState[] Hidden)>();
@@ -52,6 +56,12 @@ internal sealed class AutomaticSearch<TState, TEvent>(Component<TState, TEvent> 
             else if (top.Hidden.FirstOrDefault(h => !ends.ContainsKey(h)) is { } open)
             {
                 if (isOnPath.Contains(open)) return new AutomaticVerdict.DoesNotEnd(ValueText.Of(open));
+                if (ends.Count + path.Count >= mostStates)
+                {
+                    isCut = true;
+                    return null;
+                }
+
                 Enter(open);
             }
             else

@@ -50,6 +50,13 @@ internal sealed class EventPlan<TEvent>
     /// <summary>The event with its inputs replaced by those of the sample.</summary>
     public TEvent WithSampleInputs(TEvent e) => HasOnlyInputs ? Sample! : InputSamples.WithInputsOf(Signature, e, Sample!);
 
+    /// <exception cref="InvalidOperationException">Programs do not report the event.</exception>
+    public void RequireReported()
+    {
+        if (!IsInternal) throw new InvalidOperationException($"{CaseType.Name} is an I/O event; it is performed by its operation.");
+        if (Signature.IsAutomatic) throw new InvalidOperationException($"{CaseType.Name} is automatic; the monitor follows it by itself, and programs do not report it.");
+    }
+
     public bool IsWellTyped(TEvent e) => EveryInputIsTyped || Signature.IsWellTyped(e);
 
     /// <summary>As the other, for inputs from the environment: a typing that fails with an exception does not hold.</summary>

@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Igloo.Components;
+using Igloo.Monitoring.Automatic;
 
 namespace Igloo.Monitoring.Permissions;
 
 /// <summary>Steps of what is known: S.a = Close({Next(s, a) | s in S, Next(s, a) != null}).</summary>
 /// <param name="component">The component.</param>
-/// <param name="automatic">Its hidden events in a state, or null if there are none.</param>
-/// <param name="mode">How hidden events are followed.</param>
-/// <param name="largestClosure">The bound on their closure.</param>
-internal sealed class Transitions<TState, TEvent>(
-    Component<TState, TEvent> component, Func<TState, IEnumerable<TEvent>>? automatic, HiddenSteps mode, int largestClosure)
+/// <param name="options">Which events are hidden, how they are followed, and the bound on their closure.</param>
+internal sealed class Transitions<TState, TEvent>(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options)
     where TState : class
     where TEvent : class
 {
+    private readonly Func<TState, IEnumerable<TEvent>>? automatic = HiddenEvents.Of(component, options.Automatic);
+    private readonly HiddenSteps mode = options.HiddenSteps;
+    private readonly int largestClosure = options.LargestClosure;
+
     /// <summary>What is known once hidden events are followed.</summary>
     public Knowledge<TState> Closed(Knowledge<TState> known) =>
         automatic is null ? known : Knowledge<TState>.Of(known.Worlds.Select(w => Closed(w.States, w.Assumptions, w.IsCut)));
@@ -143,11 +145,6 @@ internal sealed class Transitions<TState, TEvent>(
     {
         foreach (var hidden in automatic!(state))
         {
-            if (!Component<TState, TEvent>.IsInternal(hidden))
-            {
-                throw new InvalidOperationException($"{hidden} is an I/O event; only internal events can be hidden.");
-            }
-
             if (Next(state, hidden, out _) is { } next) yield return next;
         }
     }

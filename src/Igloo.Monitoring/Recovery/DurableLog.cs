@@ -41,7 +41,7 @@ public static class DurableLog
         ArgumentNullException.ThrowIfNull(component);
         ArgumentNullException.ThrowIfNull(log);
         var chosen = options ?? new();
-        var transitions = new Transitions<TState, TEvent>(component, chosen.Automatic, chosen.HiddenSteps, chosen.LargestClosure);
+        var transitions = new Transitions<TState, TEvent>(component, chosen);
         var ledger = new Ledger<TState, TEvent>(transitions, Knowledge<TState>.Certain(component.Initial), MostOutcomes);
         var outputs = new Dictionary<long, (long Operation, FailureContract Contract)>();
         foreach (var entry in log)

@@ -20,7 +20,7 @@ internal sealed record RecoveredState<TState>(Knowledge<TState> Known, object? R
         var model = ModelIdentity.Of(component.GetType());
         if (snapshot.Model != model) throw new RecoveryRefusedException($"The snapshot is of {snapshot.Model}, and the program runs {model}.");
         if (snapshot.IsStopped) throw new RecoveryRefusedException($"{model} had stopped after a failed operation, or after too many unknown outcomes; it has no permissions to go on with.");
-        var transitions = new Transitions<TState, TEvent>(component, options.Automatic, options.HiddenSteps, options.LargestClosure);
+        var transitions = new Transitions<TState, TEvent>(component, options);
         var known = transitions.Closed(Knowledge<TState>.Of(snapshot.KnowledgeOf<TState>().Worlds.Select(w => new World<TState>(w.States, [], w.IsCut))));
         var after = recovery is null ? known : Recovered(transitions, known, recovery);
         if (!after.Worlds.All(w => w.States.Contains(recovered)))

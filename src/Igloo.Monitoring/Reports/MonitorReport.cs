@@ -1,4 +1,5 @@
 using System.Net;
+using Igloo.Monitoring.Automatic;
 
 namespace Igloo.Monitoring.Reports;
 
@@ -81,6 +82,15 @@ public abstract record MonitorReport(DateTimeOffset At)
     {
         /// <inheritdoc/>
         public override string ToString() => $"ANCHORED at {Event}: followed again; the first violation remains the verdict";
+    }
+
+    /// <summary>Automatic events were looked at before the monitor started, but the look was cut. Told at the start.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Verdict">What was found.</param>
+    public sealed record AutomaticEvents(DateTimeOffset At, AutomaticVerdict Verdict) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"AUTOMATIC EVENTS: {Verdict} Prove it for all with igloo verify";
     }
 
     /// <summary>A field of the model's state has only ever grown. Told once for each field.</summary>

@@ -18,7 +18,7 @@ public abstract class ComponentLogSource<TState, TEvent> : LogSource
     /// <summary>Reads the lines. Null, the default, for audit logs of monitors.</summary>
     protected virtual ILogParser<TEvent>? Parser => null;
 
-    /// <summary>The internal events that the logs do not have, in a state. Null, the default, if there is none.</summary>
+    /// <summary>The internal events that the logs do not have, in a state. Null, the default, for those that the model marks automatic.</summary>
     protected virtual Func<TState, IEnumerable<TEvent>>? Automatic => null;
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Igloo.Components;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Automatic;
 using Igloo.Values;
 
 namespace Igloo.Monitoring.Runs;
@@ -20,7 +21,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
 {
     private const int MostValues = 1_000;
 
-    /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. None by default.</summary>
+    /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. By default those that the model marks automatic.</summary>
     public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
 
     /// <summary>How many states are followed at once, where hidden or uncertain events leave several. 1,000 by default.</summary>
@@ -42,7 +43,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     public LogVerdict<TEvent> Check<TIndex>(RecordedLog<TIndex, TEvent> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var frontier = new Frontier<TState, TEvent>(component, Automatic, MostStates);
+        var frontier = new Frontier<TState, TEvent>(component, Automatic ?? HiddenEvents.Of(component, null), MostStates);
         frontier.Begin([component.Initial]);
         CandidateValues? values = null;
         var redacted = 0;

@@ -59,6 +59,12 @@ public sealed record CounterexampleReport
     /// <summary>What the event changed.</summary>
     public ImmutableArray<FieldChange> Changes { get; init; } = [];
 
+    /// <summary>The two orders of two events, where that is what matters.</summary>
+    public ImmutableArray<EventOrder> Orders { get; init; } = [];
+
+    /// <summary>What was to become smaller with the event; null where it is not about that.</summary>
+    public FieldChange? Rank { get; init; }
+
     /// <summary>The run to the state before the event, if one was found.</summary>
     public FoundRun? Run { get; init; }
 

@@ -77,13 +77,16 @@ public static class CounterexampleText
         foreach (var e in report.Events.Where(e => e.Label != "Mediated"))
             foreach (var line in Event(e)) yield return line;
         var changes = report.Changes.IsEmpty ? "" : $"changed: {string.Join("   ", report.Changes)}";
-        foreach (var state in report.States.Where(s => s.Label == "After"))
+        foreach (var order in report.Orders)
+            foreach (var line in Order(order)) yield return line;
+        foreach (var state in report.States.Where(s => s.Label == "After" && report.Orders.IsEmpty))
         {
             var changed = report.Changes.Select(c => c.Place.Split('[', '.')[0]).ToHashSet(StringComparer.Ordinal);
             var fields = changedOnly ? [.. state.Fields.Where(f => changed.Contains(f.Name))] : state.Fields;
             foreach (var line in State(state, fields, changes)) yield return line;
         }
 
+        if (report.Rank is { } rank) yield return $"  Rank     {rank}";
         if (events.TryGetValue("Mediated", out var mediated))
             foreach (var line in Event(mediated)) yield return line;
         foreach (var state in report.States.Where(s => s.Label == "Abstract after" && events.GetValueOrDefault("Mediated")?.IsEnabled != false))
@@ -107,6 +110,12 @@ public static class CounterexampleText
         }
 
         if (aside.Length > 0) yield return Indent + aside;
+    }
+
+    private static IEnumerable<string> Order(EventOrder order)
+    {
+        var events = order.IsSecondEnabled ? $"{order.First}, {order.Second}" : $"{order.First}; then {order.Second} is not enabled";
+        return Asides($"  Order    {events}", $"ends in  {string.Join("   ", order.End.Select(f => f.Name.Length == 0 ? f.Text : f.ToString()))}");
     }
 
     private static IEnumerable<string> Event(EventView e)

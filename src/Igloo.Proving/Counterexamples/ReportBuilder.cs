@@ -29,6 +29,8 @@ internal sealed class ReportBuilder(Counterexample counterexample, DecodedScene 
             States = [.. States()],
             Events = [.. Events()],
             Changes = before is not null && after is not null && scene.Has(SceneRole.Event) ? StateViews.Changes(world, before, after) : [],
+            Orders = [.. Orders()],
+            Rank = replay.Rank,
             Run = investigation.Run,
             Consequence = investigation.Consequence,
             Explored = investigation.Explored,
@@ -84,12 +86,30 @@ internal sealed class ReportBuilder(Counterexample counterexample, DecodedScene 
         if (scene.Find(SceneRole.AbstractEvent) is { } mediated)
         {
             var value = replay.AbstractEvent ?? mediated.Value;
-            yield return value is null
+            yield return counterexample.Obligation.Kind == ObligationKind.Hiding ? new("Mediated", ModelText.Event(value), true, [])
+                : value is null
                 ? replay.Subject is Models.Equality ? new("Mediated", "no counterpart", false, []) : new("Mediated", "skip", true, [])
                 : !scene.Has(SceneRole.AbstractAfter) ? new("Mediated", ValueText.Of(value), true, [])
                 : new("Mediated", ValueText.Of(value), scene[SceneRole.AbstractAfter] is not null, explanation.Guards(isAbstract: true));
         }
 
-        if (scene[SceneRole.OtherEvent] is { } other) yield return new("Other", ValueText.Of(other), counterexample.Obligation.Kind is ObligationKind.Ghost or ObligationKind.FailureContract or ObligationKind.InputLoss, []);
+        // Where the order of two events matters, both are enabled.
+        if (scene[SceneRole.OtherEvent] is { } other) yield return new("Other", ValueText.Of(other), counterexample.Obligation.Kind is ObligationKind.Ghost or ObligationKind.FailureContract or ObligationKind.InputLoss || IsAboutOrder, []);
+    }
+
+    private bool IsAboutOrder => counterexample.Obligation.Kind is ObligationKind.Confluence or ObligationKind.Persistence;
+
+    private IEnumerable<EventOrder> Orders()
+    {
+        if (!IsAboutOrder || scene[SceneRole.Event] is not { } e || scene[SceneRole.OtherEvent] is not { } other) yield break;
+        foreach (var (first, second, between, end) in new[]
+        {
+            (e, other, SceneRole.After, SceneRole.Following),
+            (other, e, SceneRole.OtherAfter, SceneRole.OtherFollowing),
+        })
+        {
+            if ((scene[end] ?? scene[between]) is { } state)
+                yield return new(ModelText.Event(first), ModelText.Event(second), scene[end] is not null, StateViews.Of(scene.World, "End", string.Empty, state).Fields);
+        }
     }
 }

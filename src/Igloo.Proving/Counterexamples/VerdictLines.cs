@@ -53,8 +53,8 @@ internal static class VerdictLines
         }
         else if (run.Ending.Length > 0)
         {
-            yield return $"REAL BUG.  {run.On} reaches {run.Ending} after {Events(run.Events.Length)}:";
-            foreach (var line in Wrapped(run)) yield return line;
+            yield return $"REAL BUG.  {(run.On == "this world" ? "This world" : run.On)} reaches {run.Ending} after {Events(run.Events.Length)}{(run.Events.IsEmpty ? "." : ":")}";
+            foreach (var line in run.Events.IsEmpty ? [] : Wrapped(run)) yield return line;
         }
         else if (run.Events.Length == 0)
         {

@@ -28,7 +28,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         {
             // Running the model is as fast as reading a file, and a second solver has to be asked to have a say.
             if (options.CacheFolder is not { } folder || options.CrossCheck is not null
-                || obligation.Statement is Statement.Executed or Statement.Unencodable or Statement.Valid { Goals: [] })
+                || obligation.Statement is Statement.Executed or Statement.Unencodable or Statement.Unstated or Statement.Valid { Goals: [] })
                 return Compute();
             var cache = new ProofCache(folder);
             var key = ProofCache.Key(obligation.Statement, options);
@@ -49,6 +49,7 @@ internal sealed class Decision(Obligation obligation, ProverOptions options, Can
         Statement.Possible possible => DecidePossible(possible),
         Statement.Executed executed => DecideExecuted(executed),
         Statement.Unencodable(_, var reason) => Unencodable(reason),
+        Statement.Unstated(_, var reason, var advice) => new Verdict.Unknown(reason, Evidence(), advice),
         var other => throw new InvalidOperationException($"Unknown statement {other.GetType().Name}."),
     };
 

@@ -38,6 +38,12 @@ internal abstract record Statement(Scene Scene)
     /// <param name="Reason">What it is, and what to write instead.</param>
     internal sealed record Unencodable(Scene Scene, string Reason) : Statement(Scene);
 
+    /// <summary>The model says too little for it to be decided.</summary>
+    /// <param name="Scene">Empty.</param>
+    /// <param name="Reason">What is missing.</param>
+    /// <param name="Advice">What to write.</param>
+    internal sealed record Unstated(Scene Scene, string Reason, string Advice) : Statement(Scene);
+
     /// <summary>One goal.</summary>
     /// <param name="Assumptions">What it may assume besides the hypotheses.</param>
     /// <param name="Conclusion">What follows.</param>

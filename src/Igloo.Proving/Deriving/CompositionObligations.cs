@@ -22,9 +22,8 @@ internal sealed class CompositionObligations
         environment = new(subject.Evaluation, (SymbolicValue.Object)level.Values[0]);
         partner = ModelFunctions.Named(ModelFunctions.Of(subject.Self), "Partner", subject.Type);
         point = new(subject, environment, "s", SceneRole.Before, SceneRole.Past);
-        var arguments = level.Type.GetGenericArguments();
-        componentEvents = arguments.Length == 5 ? [arguments[4]] : [arguments[4], arguments[7]];
-        Components = [.. ComponentsOf(arguments.Length == 5 ? ["Component"] : ["First", "Second"])];
+        componentEvents = EventsOfComponents(level.Type);
+        Components = [.. ComponentsOf(componentEvents.Length == 1 ? ["Component"] : ["First", "Second"])];
     }
 
     internal SystemView Environment => environment;
@@ -35,10 +34,16 @@ internal sealed class CompositionObligations
     internal static bool IsComposition(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() is var d && (d == typeof(Composition<,,,,>) || d == typeof(Composition<,,,,,,,>));
 
-    internal static bool DerivesFromComposition(Type type)
+    internal static bool DerivesFromComposition(Type type) => BaseOf(type) is not null;
+
+    /// <summary>The events of the components of a composition, a type for each family.</summary>
+    internal static ImmutableArray<Type> EventsOfComponents(Type composition) =>
+        BaseOf(composition)!.GetGenericArguments() is var arguments && arguments.Length == 5 ? [arguments[4]] : [arguments[4], arguments[7]];
+
+    private static Type? BaseOf(Type type)
     {
-        for (var t = type; t is not null; t = t.BaseType) if (IsComposition(t)) return true;
-        return false;
+        for (var t = type; t is not null; t = t.BaseType) if (IsComposition(t)) return t;
+        return null;
     }
 
     internal IEnumerable<Obligation> All()

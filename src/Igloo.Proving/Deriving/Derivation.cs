@@ -71,10 +71,17 @@ internal sealed class Derivation
             Add(composition.Environment.Type);
             foreach (var component in composition.Components) Add(component);
             own = own.Concat(composition.All()).Concat(new FailureObligations(new Subject(model)).All());
+            if (CompositionObligations.EventsOfComponents(model).Any(HidingObligations.AnyAutomatic)) own = own.Concat(Hiding(model));
         }
         else if (ComponentObligations.IsComponent(model))
         {
             own = own.Concat(new ComponentObligations(new Subject(model)).All());
+            if (HidingObligations.AnyAutomatic(SystemView.EventSystemOf(model).GetGenericArguments()[1]))
+            {
+                own = own.Concat(new AutomaticObligations(new Subject(model)).All()).Concat(Hiding(model));
+                // Who proves a component alone is told, too, what sees its events from above.
+                foreach (var composition in HidingObligations.CompositionsOf(model)) connections.AddRange(Unencodable.Or(composition, () => Hiding(composition)));
+            }
         }
 
         AddTransported(subject);
@@ -91,6 +98,8 @@ internal sealed class Derivation
             Add(claim.Through);
         }
     }
+
+    private static IEnumerable<Obligation> Hiding(Type model) => new HidingObligations(new Subject(model)).All();
 
     private void AddTheories(Subject subject)
     {

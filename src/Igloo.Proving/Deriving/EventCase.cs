@@ -14,6 +14,9 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
     /// <summary>The fields of the event.</summary>
     internal SymbolicValue.Record Fields => Value.Cases[Value.KnownCase]!;
 
+    /// <summary>Whether it is an automatic event of a component, by itself or in a composition.</summary>
+    internal bool IsAutomatic => (OwnOfComponent(Fields) ?? Fields.Type) is var own && own.IsDefined(typeof(InternalAttribute), inherit: false) && EventSignature.Of(own).IsAutomatic;
+
     /// <summary>All kinds of events of a hierarchy.</summary>
     internal static ImmutableArray<EventCase> Of(Vocabulary vocabulary, Type hierarchy, string name)
     {
@@ -58,11 +61,13 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     /// <summary>Whether it is an internal step of a composition with an event that is an I/O event: no event of the system.</summary>
-    private static bool IsForeign(SymbolicValue.Record e)
+    private static bool IsForeign(SymbolicValue.Record e) => OwnOfComponent(e) is { } own && !EventSignature.Of(own).IsInternal;
+
+    /// <summary>What an internal event of a composition is to its component; null of other events.</summary>
+    private static Type? OwnOfComponent(SymbolicValue.Record e)
     {
         var definition = e.Type.DeclaringType is { IsGenericType: true } outer ? outer.GetGenericTypeDefinition().DeclaringType : null;
-        if (definition is null || definition.Namespace != typeof(Composition<,,,,>).Namespace) return false;
-        return e.Find("Component") is not null && e.Find("Own") is SymbolicValue.Union own
-            && !EventSignature.Of(own.Cases[own.KnownCase]!.Type).IsInternal;
+        if (definition is null || definition.Namespace != typeof(Composition<,,,,>).Namespace) return null;
+        return e.Find("Component") is not null && e.Find("Own") is SymbolicValue.Union own ? own.Cases[own.KnownCase]!.Type : null;
     }
 }

@@ -11,7 +11,7 @@ namespace Igloo.Proving.Symbolic;
 /// <remarks>
 /// The leaf of <c>Map&lt;Node, Set&lt;Node&gt;&gt; Inbox</c> in the state <c>s</c> is the predicate <c>s.Inbox(Node, Node)</c>. Presence and
 /// case are leaves of their own: <c>s.Holder.present</c>, <c>e.case</c>. So is the default of a total map, <c>s.Inbox.default(Node)</c>; of
-/// a map inside of maps it has the number of keys around it, <c>s.Inbox.default1(Node, Node)</c>.
+/// a map inside of maps it has the number of keys around it, <c>s.Inbox.default@1(Node, Node)</c>.
 /// </remarks>
 public static class FreshValues
 {
@@ -109,19 +109,26 @@ public static class FreshValues
         if (definition == typeof(Past<>)) return new SymbolicValue.SetValue(parameters[0], x => PredicateAt(vocabulary, name, arguments, x));
         if (definition == typeof(Map<,>))
             return new SymbolicValue.MapValue(
-                parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k), () => Of(vocabulary, $"{name}.default{(arguments.IsEmpty ? "" : arguments.Length)}", parameters[1], arguments));
+                parameters[0], parameters[1], k => ValueAt(vocabulary, name, parameters[1], arguments, k), () => Of(vocabulary, Part(name, "default", arguments), parameters[1], arguments));
         if (definition == typeof(Bag<>)) return new SymbolicValue.Bag(parameters[0], x => ((SymbolicValue.Scalar)ValueAt(vocabulary, name, typeof(int), arguments, x)).Expression);
         if (definition == typeof(Domain<>)) return new SymbolicValue.Domain(parameters[0]);
         if (definition == typeof(Option<>) || definition == typeof(Nullable<>))
-            return new SymbolicValue.Optional(Leaf(vocabulary, $"{name}.present", Sort.Bool, arguments), Of(vocabulary, name, parameters[0], arguments));
+            return new SymbolicValue.Optional(Leaf(vocabulary, Part(name, "present", arguments), Sort.Bool, arguments), Of(vocabulary, name, parameters[0], arguments));
         if (definition == typeof(FiniteMap<,>))
             return new SymbolicValue.FiniteMap(
-                parameters[0], parameters[1], k => PredicateAt(vocabulary, $"{name}.present", arguments, k), k => ValueAt(vocabulary, name, parameters[1], arguments, k));
+                parameters[0], parameters[1], k => PredicateAt(vocabulary, Part(name, "contains", arguments), arguments, k), k => ValueAt(vocabulary, name, parameters[1], arguments, k));
         if (definition == typeof(Seq<>))
             return new SymbolicValue.Sequence(
-                parameters[0], Leaf(vocabulary, $"{name}.length", Sort.Int, arguments), i => Of(vocabulary, name, parameters[0], arguments.Add(i)));
+                parameters[0], Leaf(vocabulary, Part(name, "length", arguments), Sort.Int, arguments), i => Of(vocabulary, name, parameters[0], arguments.Add(i)));
         return null;
     }
+
+    /// <summary>
+    /// The name of what a collection or option has besides its elements. Elements of a collection are named as it is, with one argument more, so
+    /// that of collections inside collections the number of arguments tells whose part it is.
+    /// </summary>
+    private static string Part(string name, string part, ImmutableArray<Expression> arguments) =>
+        arguments.IsEmpty ? $"{name}.{part}" : $"{name}.{part}@{arguments.Length}";
 
     private static SymbolicValue.Record OfFields(Vocabulary vocabulary, string name, Type type, ImmutableArray<Field> fields, ImmutableArray<Expression> arguments) =>
         new(type, [.. fields.Select(f => f.Name)], [.. fields.Select(f => Of(vocabulary, $"{name}.{f.Name}", f.Type, arguments))]);

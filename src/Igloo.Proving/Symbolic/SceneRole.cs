@@ -38,4 +38,13 @@ public enum SceneRole
 
     /// <summary>A quantified parameter of the property.</summary>
     Parameter,
+
+    /// <summary>The state after the other event alone.</summary>
+    OtherAfter,
+
+    /// <summary>The state after the event and then the other one; absent where that is not enabled.</summary>
+    Following,
+
+    /// <summary>The state after the other event and then the event; absent where that is not enabled.</summary>
+    OtherFollowing,
 }

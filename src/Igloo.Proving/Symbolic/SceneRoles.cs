@@ -5,5 +5,6 @@ internal static class SceneRoles
 {
     /// <summary>Whether the solver chooses the value, rather than that it follows from others.</summary>
     internal static bool IsUnknown(this SceneRole role) => role is not (
-        SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter or SceneRole.Past or SceneRole.AbstractPast);
+        SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter or SceneRole.Past or SceneRole.AbstractPast
+        or SceneRole.OtherAfter or SceneRole.Following or SceneRole.OtherFollowing);
 }

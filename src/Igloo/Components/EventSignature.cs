@@ -11,11 +11,12 @@ public sealed class EventSignature
 {
     private static readonly ConcurrentDictionary<Type, EventSignature> Known = new();
 
-    private EventSignature(Type caseType, IoAttribute? io, ImmutableArray<EventParameter> parameters)
+    private EventSignature(Type caseType, IoAttribute? io, bool isAutomatic, ImmutableArray<EventParameter> parameters)
     {
         CaseType = caseType;
         Operation = io?.Operation;
         TakesEveryInput = io?.TakesEveryInput ?? true;
+        IsAutomatic = isAutomatic;
         Parameters = parameters;
     }
 
@@ -33,6 +34,9 @@ public sealed class EventSignature
 
     /// <summary>Whether every input of the right type is well-typed, whatever the output.</summary>
     internal bool TakesEveryInput { get; }
+
+    /// <summary>Whether the event is internal, and monitors follow it without a report of the program.</summary>
+    public bool IsAutomatic { get; }
 
     /// <summary>Whether the environment may leave the operation waiting for ever.</summary>
     public bool IsBlocking => Operation?.GetType().IsDefined(typeof(BlockingAttribute), inherit: true) ?? false;
@@ -61,8 +65,8 @@ public sealed class EventSignature
     private static EventSignature Read(Type caseType)
     {
         var io = caseType.GetCustomAttributes().OfType<IoAttribute>().SingleOrDefault();
-        var isInternal = caseType.IsDefined(typeof(InternalAttribute));
-        if ((io is null) != isInternal)
+        var @internal = caseType.GetCustomAttribute<InternalAttribute>();
+        if (io is null != @internal is not null)
         {
             throw new InvalidOperationException(
                 $"The event {caseType.Name} must carry exactly one of [Io<...>] and [Internal].");
@@ -77,7 +81,7 @@ public sealed class EventSignature
                 p.IsDefined(typeof(InputAttribute)),
                 caseType.Kept().GetProperty(p.Name!) ?? throw new InvalidOperationException($"{caseType.Name}.{p.Name} is not a positional parameter.")))
             .ToImmutableArray();
-        return new EventSignature(caseType, io, parameters);
+        return new EventSignature(caseType, io, @internal is { IsAutomatic: true }, parameters);
     }
 
     private object Pack(object e, bool inputs, Type? packed)

@@ -41,4 +41,7 @@ public enum FunctionRole
 
     /// <summary>A response property: premise and conclusion.</summary>
     LeadsTo,
+
+    /// <summary>What automatic events of a component use up.</summary>
+    Ranking,
 }

@@ -2,17 +2,17 @@ using Igloo.Components;
 
 namespace Igloo.Monitoring.Tests.Models;
 
-/// <summary>Chooses by itself between two ways, each of which permits another output.</summary>
+/// <summary>Chooses by itself between two ways, each of which permits another output: not confluent.</summary>
 public sealed class Either : Component<Either.State, Either.Event>
 {
     public sealed record State(bool First, bool Second, bool IsChosen);
 
     public abstract record Event
     {
-        [Internal]
+        [Internal(IsAutomatic = true)]
         public sealed record ChooseFirst : Event;
 
-        [Internal]
+        [Internal(IsAutomatic = true)]
         public sealed record ChooseSecond : Event;
 
         [Io<Operations.Kept>]

@@ -9,7 +9,7 @@ public sealed class Ladder : Component<Ladder.State, Ladder.Event>
 
     public abstract record Event
     {
-        [Internal]
+        [Internal(IsAutomatic = true)]
         public sealed record Climb : Event;
 
         [Io<Operations.Kept>]

@@ -37,6 +37,24 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public void Event_that_carries_a_closed_hierarchy_is_one_event_on_its_operation()
+    {
+        Assert.Empty(Verdicts.Failing(typeof(Listening)));
+        Assert.DoesNotContain(Obligations.Of(typeof(Listening)), o => o.Kind == ObligationKind.Disjointness && o.Name.Contains("Signal", StringComparison.Ordinal));
+        Verdicts.Proved(typeof(Listening), "guard of Hear ignores its inputs");
+    }
+
+    [Fact]
+    public void Events_that_share_an_operation_may_split_the_cases_of_a_hierarchy()
+    {
+        Verdicts.Proved(typeof(Sorting), "events on Sorting.Pull are disjoint");
+        Verdicts.Proved(typeof(Sorting), "guard of Sorting.Pull ignores its inputs");
+    }
+
+    [Fact]
+    public void Guard_that_reads_which_case_of_a_hierarchy_comes_is_refuted() => Verdicts.Refuted(typeof(Fussy), "guard of Hear ignores its inputs");
+
+    [Fact]
     public void Ghost_parameter_has_to_be_fixed_by_the_guard()
     {
         Verdicts.Proved(typeof(Asking), "guard of Step fixes its ghost parameters");

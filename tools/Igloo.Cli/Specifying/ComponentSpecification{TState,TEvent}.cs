@@ -27,24 +27,34 @@ internal sealed class ComponentSpecification<TState, TEvent>(Instance instance) 
         get
         {
             var specification = IoSpecification.Of(component);
+            var states = FirstStates(out var obstacle);
             return string.Join(
                 Environment.NewLine + Environment.NewLine,
-                FirstStates().Select(s => PermissionTable.Print(specification.Table(s), ModelText.State(s))));
+                [.. states.Select(s => PermissionTable.Print(specification.Table(s), ModelText.State(s))), .. obstacle is null ? Array.Empty<string>() : [$"Further states are not shown: {obstacle}"]]);
         }
     }
 
     /// <inheritdoc/>
     public override PermissionPicture Picture(int depth) => IoSpecification.Of(component).Picture(depth);
 
-    private List<TState> FirstStates()
+    private List<TState> FirstStates(out string? obstacle)
     {
         // The search visits states breadth first; it is stopped when enough have been seen.
         var states = new List<TState>();
-        Explorer.FindState(component, instance.Universe, state =>
+        obstacle = null;
+        try
         {
-            states.Add((TState)state);
-            return states.Count == StatesShown;
-        });
+            Explorer.FindState(component, instance.Universe, state =>
+            {
+                states.Add((TState)state);
+                return states.Count == StatesShown;
+            });
+        }
+        catch (NotEnumerableException exception)
+        {
+            obstacle = exception.Message;
+        }
+
         return states;
     }
 }

@@ -108,7 +108,7 @@ internal sealed class Investigation
                     break;
                 case StateQuery.Reached reached:
                     budget.Spend(reached.Run.Length, events);
-                    Run = new FoundRun("this world", [.. reached.Run.Events.Select(ModelText.Event)], string.Empty);
+                    Run = new FoundRun("this world", [.. reached.Run.Events.Select(ModelText.Event)], searched.Ending);
                     break;
                 case StateQuery.NotReached missed:
                     budget.Spend(missed.Visited, events);

@@ -23,6 +23,7 @@ internal abstract class Searched
                 new OfSimulation(_ => SimulationSystem.Of(new SimulationView.OfRefinement(refinement), refinement), m => OfRefinement((Refinement)m)) { IsInitial = kind == ObligationKind.InitialSimulation },
             Equality equality when kind is ObligationKind.Simulation or ObligationKind.InitialSimulation or ObligationKind.Inverse =>
                 new OfSimulation(_ => OfEquality(equality, scene), m => OfEquality((Equality)m, scene)) { IsInitial = kind == ObligationKind.InitialSimulation },
+            EventSystem when kind == ObligationKind.Hiding && scene[SceneRole.Event] is { } e && MovingSystem.Of(replay.Subject, scene) is { } moving => new OfEvent(moving, e) { IsInitial = false },
             EventSystem when scene.Has(SceneRole.Before) && MovingSystem.Of(replay.Subject, scene) is { } moving => new OfState(moving, kind == ObligationKind.Definedness, Replay.StatementOf(counterexample, moving)) { IsInitial = false },
             _ => null,
         };
@@ -39,6 +40,9 @@ internal abstract class Searched
 
     /// <summary>What of the state before never occurred in the search for it; null if nothing stands out.</summary>
     internal string? Odd { get; private protected set; }
+
+    /// <summary>What is reached, where it is not the state before the event of the counterexample.</summary>
+    internal virtual string Ending => string.Empty;
 
     /// <summary>Looks for the same violation in an instance; null where it is not known how.</summary>
     internal abstract Outcome? FindViolation(Instance instance, ExplorationOptions options);
@@ -111,6 +115,21 @@ internal abstract class Searched
             var run = fault?.FaultyEvent is { } e ? fault.Run with { Steps = fault.Run.Steps.Add(new RunStep(e, fault.Run.Last)) } : fault?.Run;
             return new(run, exploration.States, exploration.IsComplete, $"{fault?.Fault!.GetType().Name}");
         }
+
+        internal override FoundRun? FindConsequence(DecodedScene scene, ExplorationBudget budget, FoundRun reached) => null;
+    }
+
+    // What the mediators make of an event does not depend on the state: any that enables it will do.
+    private sealed class OfEvent(EventSystem system, object e) : Searched
+    {
+        internal override string Ending => $"a state that enables {ModelText.Event(e)}";
+
+        internal override int EventCount(Universe universe) => universe.Values(system.EventType).Count;
+
+        internal override StateQuery FindBefore(DecodedScene scene, ExplorationOptions options) =>
+            Explorer.FindState(system, scene.World.Universe, state => system.NextState(state, e) is not null, options);
+
+        internal override Outcome? FindViolation(Instance instance, ExplorationOptions options) => null;
 
         internal override FoundRun? FindConsequence(DecodedScene scene, ExplorationBudget budget, FoundRun reached) => null;
     }

@@ -57,7 +57,7 @@ internal sealed class DecodedScene
     /// <summary>The actors that have infinitely many entries somewhere, by name.</summary>
     internal IEnumerable<string> Infinite => World.Decoder.Infinite;
 
-    /// <summary>Why a result of an event has no value, as that of a division by zero; null if all have.</summary>
+    /// <summary>Why a result of an event, as that of a division by zero, or a past has no value; null if all have.</summary>
     internal string? Undetermined { get; private set; }
 
     /// <summary>The same scene with another value in a role that has one.</summary>
@@ -85,7 +85,7 @@ internal sealed class DecodedScene
             System.Reflection.BindingFlags.DoNotWrapExceptions, null, [.. constructor.GetParameters().Select(p => Argument(subject, p.Name!, p.ParameterType))], null);
     }
 
-    /// <summary>An entry as C# value; null for a result without one, because the model divides by zero or the like.</summary>
+    /// <summary>An entry as C# value; null for a result without one, because the model divides by zero or the like, and for a past that cannot be listed.</summary>
     private Actor? Read(World world, Scene.Entry entry)
     {
         var infinite = world.Decoder.Infinite.Count;
@@ -94,7 +94,8 @@ internal sealed class DecodedScene
             var value = world.Decoder.Read(entry.Name, entry.Value, ClrTypes.Of(entry.Type));
             return new Actor(entry.Role, entry.Name, ClrTypes.Of(entry.Type), value, world.Decoder.Infinite.Count > infinite);
         }
-        catch (NotRepresentableException exception) when (entry.Role is SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter)
+        catch (NotRepresentableException exception) when (entry.Role is SceneRole.After or SceneRole.PastAfter or SceneRole.AbstractEvent or SceneRole.AbstractAfter
+            or SceneRole.OtherAfter or SceneRole.Following or SceneRole.OtherFollowing or SceneRole.Past or SceneRole.AbstractPast)
         {
             Undetermined ??= $"{entry.Name} has no value in C#: {exception.Message}";
             return null;

@@ -33,6 +33,9 @@ internal sealed class Replay
     /// <summary>The abstract state after as the compiled code computes it.</summary>
     internal object? AbstractAfter { get; private set; }
 
+    /// <summary>What the rank was and became as the compiled code computes it; null where nothing is ranked.</summary>
+    internal FieldChange? Rank { get; private set; }
+
     /// <summary>Whether they agree.</summary>
     internal ReplayOutcome Outcome { get; private set; } = new ReplayOutcome.NotPossible("It was not tried.");
 
@@ -97,7 +100,15 @@ internal sealed class Replay
             return null;
         }
 
-        return Step(system) ?? Property(system) ?? Other(system);
+        return Step(system) ?? Property(system) ?? Other(system) ?? Automatic(system);
+    }
+
+    private ReplayOutcome.Disagreed? Automatic(EventSystem system)
+    {
+        var replay = new AutomaticReplay(system, scene);
+        var difference = replay.Compare(counterexample.Obligation.Kind, After, compared);
+        (Rank, AbstractEvent) = (replay.Rank, replay.Seen);
+        return difference;
     }
 
     /// <summary>Outside its domain an operation throws; if it does not, the replay shows nothing.</summary>
