@@ -80,7 +80,7 @@ public sealed class MonitorLockTests
     [Fact]
     public void Release_passes_when_some_state_of_the_model_is_that_of_the_program()
     {
-        var either = PermissionMonitor.Start(new Either(), new() { Automatic = Either.Hidden });
+        var either = PermissionMonitor.Start(new Either(), new() { Automatic = Either.Hidden, MostStatesCheckedAtStart = 0 });
         var state = new Either.State(First: false, Second: true, IsChosen: true);
         var gate = either.LockWith(() => state);
 

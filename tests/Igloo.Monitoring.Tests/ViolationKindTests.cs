@@ -41,7 +41,7 @@ public sealed class ViolationKindTests
     [Fact]
     public void Refusal_of_a_search_that_was_cut_is_no_violation()
     {
-        var monitor = PermissionMonitor.Start(new Either(), new() { Automatic = Either.Hidden, LargestClosure = 1, Clock = clock });
+        var monitor = PermissionMonitor.Start(new Either(), new() { Automatic = Either.Hidden, MostStatesCheckedAtStart = 0, LargestClosure = 1, Clock = clock });
 
         Matches("Inconclusive", Assert.Throws<PermissionViolationException>(() => monitor.Begin(new Either.Event.Emit(1))));
     }
