@@ -1,0 +1,70 @@
+using Igloo.IoSpecs;
+using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Permissions;
+using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Telemetry;
+
+namespace Igloo.Monitoring;
+
+/// <content>What comes in.</content>
+public sealed partial class PermissionMonitor<TState, TEvent>
+{
+    /// <summary>An input has come. Its event is recorded before the program gets it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="actual">The event with the actual input.</param>
+    /// <returns>Whether the program may get it. If not, the call goes on.</returns>
+    public InputOutcome Deliver(in IoCall<TEvent> call, TEvent actual)
+    {
+        var isRecorded = false;
+        return Deliver<TEvent>(call, actual, accept: null, ref isRecorded);
+    }
+
+    // Whoever asks learns from an exception whether the event was recorded: then it was the program that failed to take it over.
+    internal InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
+        where TCase : class, TEvent
+    {
+        if (gate is null) return Take(call, actual, accept, ref isRecorded);
+        using var held = gate.Enter();
+        return Take(call, actual, accept, ref isRecorded);
+    }
+
+    private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
+        where TCase : class, TEvent
+    {
+        var outcome = Record(call, actual);
+        isRecorded = outcome == InputOutcome.Accepted;
+        if (outcome == InputOutcome.Accepted) accept?.Invoke(actual);
+        return outcome;
+    }
+
+    private InputOutcome Record(in IoCall<TEvent> call, TEvent actual)
+    {
+        var plan = call.Plan;
+        var isTyped = plan.IsWellTyped(actual, out var fault);
+        StepVerdict verdict;
+        IOException? unrecorded = null;
+        using (bookkeeping.Enter())
+        {
+            RequireUsable(isEvent: true);
+            if (trail.IsOn) ledger.Remember();
+            verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Input, actual, call.Operation);
+            else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
+            if (isTyped) fault = ledger.Fault;
+            if (hasAnchors) AnchorAt(actual, verdict, unrecorded, isLetThrough: call.IsUnchecked);
+        }
+
+        Say(unrecorded);
+        if (verdict == StepVerdict.Permitted || call.IsUnchecked)
+        {
+            MonitorInstruments.End(call.Span, "done");
+            return InputOutcome.Accepted;
+        }
+
+        if (call.IsDropped) return InputOutcome.Dropped;
+        Tell(isTyped || fault is not null
+            ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), fault is null ? "its guard depends on the input, or another input took the permission" : "Next failed", fault) { Component = Name }
+            : new MonitorReport.IllTypedInput(Clock.GetUtcNow(), EventText.Short(actual)) { Component = Name });
+        return isTyped || fault is not null ? InputOutcome.ModelFault : InputOutcome.IllTyped;
+    }
+}
