@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LeaderElection.Model;
 using Tftp.Model;
@@ -35,47 +36,72 @@ internal static class Datagrams
         return ~sum;
     }
 
-    /// <summary>What a datagram to a TFTP server is.</summary>
-    public static (AnswerKind Kind, int Number) Answer(byte[] b) => b switch
+    /// <summary>The packet that a datagram is for a server of TFTP.</summary>
+    public static Answer Answer(byte[] b) => b switch
     {
-        [0, 4, var high, var low] => (AnswerKind.Ack, 256 * high + low),
-        [0, 5, ..] => (AnswerKind.Failure, 0),
-        _ => (AnswerKind.Other, 0),
+        [0, 4, var high, var low] => new(AnswerKind.Ack, 256 * high + low),
+        [0, 5, var high, var low, ..] when Array.IndexOf(b, (byte)0, 4) == b.Length - 1 => new(AnswerKind.Failure, 256 * high + low),
+        _ => new(AnswerKind.Other, 0),
     };
 
-    /// <summary>The packet that a datagram of a TFTP server is, or null.</summary>
-    public static Packet? Sent(byte[] b)
+    /// <summary>The packet that a datagram is for a client of TFTP.</summary>
+    public static Packet Packet(byte[] b)
     {
-        if (b is not [0, var opcode, var high, var low, ..]) return null;
-        var number = 256 * high + low;
-        if (opcode == 3) return Packet.Data(number, new Block(b.Length - 4, Latin(b[4..])));
-        if (opcode == 5 && b[^1] == 0) return new Packet(PacketKind.Failure, number, "", new Block(0, ""));
-        if (opcode != 6 || b[^1] != 0) return null;
-        var first = Array.IndexOf(b, (byte)0, 2);
-        var digits = first < b.Length - 1 ? Latin(b[(first + 1)..^1]) : "";
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit)) return null;
-        return digits.TrimStart('0') is { Length: <= 10 } && long.Parse(digits) <= int.MaxValue ? new Packet(PacketKind.OptionAck, (int)long.Parse(digits), Latin(b[2..first]), new Block(0, "")) : null;
+        var nothing = new Options(null, null, false);
+        var empty = new Block(0, "");
+        if (b is [0, 3, var high, var low, ..]) return new(PacketKind.Data, 256 * high + low, nothing, new(b.Length - 4, Latin(b[4..])));
+        if (Answer(b) is { Kind: AnswerKind.Failure } failure) return new(PacketKind.Failure, failure.Number, nothing, empty);
+        return b is [0, 6, ..] && Texts(b) is { } texts && texts.Count % 2 == 0 ? new(PacketKind.OptionAck, 0, Options(texts), empty) : new(PacketKind.Other, 0, nothing, empty);
     }
 
     /// <summary>The request that a datagram is, as text, or null.</summary>
-    public static string? Request(byte[] b)
+    public static string? Request(byte[] b) => Requested(b) is { } texts ? Text(b[1], texts) : null;
+
+    /// <summary>The request to read bytes as they are that a datagram is, or null.</summary>
+    public static ReadRequest? Asked(byte[] b) =>
+        Requested(b) is { } texts && b[1] == 1 && texts[1].Equals("octet", StringComparison.OrdinalIgnoreCase) ? new(texts[0], Options(texts[2..])) : null;
+
+    public static string? Text(Request? request) =>
+        request is null ? null : Text((byte)request.Opcode, [request.File, request.Mode, .. request.Options.SelectMany(o => new[] { o.Name, o.Value })]);
+
+    // In lower case are the mode and the names of options.
+    private static string Text(byte opcode, List<string> texts) => string.Join('\0', texts.Select((t, i) => i > 0 && (i == 1 || i % 2 == 0) ? t.ToLowerInvariant() : t).Prepend($"{opcode}"));
+
+    private static List<string>? Requested(byte[] b) =>
+        b is [0, 1 or 2, ..] && Texts(b) is { Count: >= 2 } texts && texts.Count % 2 == 0 && texts[0].Length > 0 ? texts : null;
+
+    private static Options Options(List<string> texts)
     {
-        if (b.Length < 4 || b[0] != 0 || b[1] != 1 || b[^1] != 0) return null;
-        var fields = new List<string>();
+        (long? block, long? size, var others) = (null, null, false);
+        for (var i = 0; i < texts.Count; i += 2)
+        {
+            var value = Number(texts[i + 1]);
+            if (value is null) others = true;
+            else if (block is null && texts[i].Equals("blksize", StringComparison.OrdinalIgnoreCase)) block = value;
+            else if (size is null && texts[i].Equals("tsize", StringComparison.OrdinalIgnoreCase)) size = value;
+            else others = true;
+        }
+
+        return new((int?)block, size, others);
+    }
+
+    private static long? Number(string digits) =>
+        digits.Length > 0 && digits.All(char.IsAsciiDigit) && digits.TrimStart('0').Length <= 10 && long.Parse(digits, CultureInfo.InvariantCulture) is var value and <= int.MaxValue ? value : null;
+
+    // What follows the opcode: texts that each end with a zero.
+    private static List<string>? Texts(byte[] b)
+    {
+        if (b.Length < 3 || b[^1] != 0) return null;
+        var texts = new List<string>();
         for (var at = 2; at < b.Length;)
         {
             var end = Array.IndexOf(b, (byte)0, at);
-            fields.Add(Latin(b[at..end]));
+            texts.Add(Latin(b[at..end]));
             at = end + 1;
         }
 
-        if (fields.Count < 2 || fields.Count % 2 == 1 || fields[0].Length == 0) return null;
-        return Text(fields[0], fields[1].ToLowerInvariant(), fields.Where((_, i) => i >= 2 && i % 2 == 0).Select(o => o.ToLowerInvariant()));
+        return texts;
     }
-
-    public static string? Text(Request? request) => request is null ? null : Text(request.File, request.Mode, request.Options);
-
-    private static string Text(string file, string mode, IEnumerable<string> options) => string.Join('\0', options.Prepend(mode).Prepend(file));
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 }

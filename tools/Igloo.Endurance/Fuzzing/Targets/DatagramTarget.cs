@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Net;
-using System.Text;
 using Igloo.Endurance.Fuzzing.References;
 using Igloo.Monitoring;
 using Igloo.Monitoring.Reports;
@@ -12,28 +11,76 @@ using Tftp.Wire;
 
 namespace Igloo.Endurance.Fuzzing.Targets;
 
-/// <summary>The decoders of datagrams: total, and equal to a second reading; and the monitor of a node takes exactly what they decode.</summary>
-internal sealed class DatagramTarget() : FuzzTarget("datagrams", 16, "identifier", "no identifier", "acknowledgement", "packet", "request", "no value")
+/// <summary>The decoders of datagrams: total, and equal to a second reading; and the monitors of a node and of a client take exactly what they decode.</summary>
+internal sealed class DatagramTarget() : FuzzTarget("datagrams", 16, "identifier", "no identifier", "no value", "acknowledgement", "block", "options", "failure", "request", "asked", "first block", "first options")
 {
+    private const int LongestBlocks = 600;
     private static readonly IPEndPoint From = new(IPAddress.Loopback, 9);
-    private static readonly IReadOnlyList<byte[]> Words = [[0], [0, 1], [0, 3], [0, 4, 0, 1], [0, 5], [0, 6], "octet\0"u8.ToArray(), "tsize\0"u8.ToArray(), [0x16, 0x10, 1, 12]];
+    private static readonly IPEndPoint Server = new(IPAddress.Loopback, 69);
+    private static readonly IReadOnlyList<byte[]> Words = [[0], [0, 1], [0, 3], [0, 4, 0, 1], [0, 5], [0, 6], "octet\0"u8.ToArray(), "tsize\0"u8.ToArray(), "blksize\0008\0"u8.ToArray(), [0x16, 0x10, 1, 12]];
     private readonly RingCodec ring = new();
     private readonly TransferCodec transfer = new();
+    private readonly DownloadCodec download = new();
 
-    public override byte[] Input(Random random) => Mutation.Of(random, [Datagram(random)], Words);
+    public override byte[] Input(Random random) => Any(random);
 
     public override void Run(byte[] input, Random choices)
     {
         Ring(input);
         Encoded(new Node(choices.Next(8) == 0 ? -choices.Next(1, 9) : choices.Next()));
-        if (!transfer.TryDecode(input, From, out var received)) throw new FuzzFailureException("An answer is always an event.");
-        var (kind, number) = Datagrams.Answer(input);
-        if (kind == AnswerKind.Ack) Coverage.Count("acknowledgement");
-        Require(new Transfer.Event.Receive(new(Address.Of(From), kind, number)), received, "answer");
-        Require(Datagrams.Sent(input) is { } packet ? new Transfer.Event.Send(Address.Of(From), packet) : null, transfer.TryDecodeSent(input, From, out var sent) ? sent : null, "packet");
-        if (sent is not null) Coverage.Count("packet");
+        Transferred(input);
+        Downloaded(input);
         Require(Datagrams.Request(input), Datagrams.Text(Request.TryDecode(input)), "request");
         if (Datagrams.Request(input) is not null) Coverage.Count("request");
+    }
+
+    /// <summary>A datagram of any content.</summary>
+    public static byte[] Any(Random random) => Mutation.Of(random, [Datagram(random)], Words);
+
+    private void Transferred(byte[] input)
+    {
+        var (answer, packet) = (Datagrams.Answer(input), Datagrams.Packet(input));
+        if (answer.Kind == AnswerKind.Ack) Coverage.Count("acknowledgement");
+        Coverage.Count(packet.Kind switch { PacketKind.Data => "block", PacketKind.OptionAck => "options", PacketKind.Failure => "failure", _ => "no packet" });
+        Require(new Transfer.Event.Receive(new(Address.Of(From), answer)), transfer.TryDecode(input, From, out var received) ? received : null, "answer");
+        Require(new Transfer.Event.Send(Address.Of(From), packet), transfer.TryDecodeSent(input, From, out var sent) ? sent : null, "packet");
+    }
+
+    private void Downloaded(byte[] input)
+    {
+        var asked = Datagrams.Asked(input);
+        if (asked is not null) Coverage.Count("asked");
+        Download.Event? expected = asked is not null ? new Download.Event.Ask(Address.Of(From), asked)
+            : Datagrams.Request(input) is null ? new Download.Event.Send(Address.Of(From), Datagrams.Answer(input))
+            : null;
+        Require(expected, download.TryDecodeSent(input, From, out var sent) ? sent : null, "request or answer");
+        var packet = Datagrams.Packet(input);
+        var arrival = new Download.Event.Receive(new(Address.Of(From), packet));
+        Require(arrival, download.TryDecode(input, From, out var received) ? received : null, "arrival");
+        var client = new Download(Address.Of(Server), new("f", new(LongestBlocks, 0, false)), new MachineHosts());
+        using var monitor = PermissionMonitor.Start(client);
+        if (monitor.Deliver(monitor.Begin(received!), received!) != InputOutcome.Accepted) throw new FuzzFailureException($"{received} was not accepted.");
+        var acknowledged = First(packet);
+        for (var number = 0; number <= 2; number++)
+        {
+            var isPermitted = client.Step(monitor.State, new Download.Event.Send(Address.Of(From), new(AnswerKind.Ack, number))) is not null;
+            if (isPermitted != (number == acknowledged)) throw new FuzzFailureException($"Acknowledgement of {number} after {packet} is {(isPermitted ? "permitted" : "refused")}.");
+        }
+    }
+
+    // What a client that has only asked may acknowledge: the first block, or options that it offered.
+    private int? First(Packet packet)
+    {
+        var (length, size, hasOthers) = packet.Options;
+        if (packet is { Kind: PacketKind.Data, Number: 1, Block.Length: <= 512 })
+        {
+            Coverage.Count("first block");
+            return 1;
+        }
+
+        if (packet.Kind != PacketKind.OptionAck || hasOthers || (length is null && size is null) || length is < 8 or > LongestBlocks) return null;
+        Coverage.Count("first options");
+        return 0;
     }
 
     private void Ring(byte[] input)
@@ -72,12 +119,16 @@ internal sealed class DatagramTarget() : FuzzTarget("datagrams", 16, "identifier
     {
         0 or 1 => Identifier(random.Next()),
         2 => [0, 4, (byte)random.Next(256), (byte)random.Next(256)],
-        3 => Packets.Data(random.Next(65_536), new byte[random.Next(20)]),
+        3 => Packets.Data(random.Next(2) == 0 ? random.Next(4) : random.Next(65_536), new byte[random.Next(8) == 0 ? random.Next(508, 520) : random.Next(20)]),
         4 => Packets.Error(random.Next(8), "no"),
-        5 => Packets.OptionAck("tsize", random.NextInt64(1L << 33)),
-        6 => [0, 1, .. Encoding.ASCII.GetBytes($"f\0octet\0{(random.Next(2) == 0 ? "tsize\00\0" : "")}")],
+        5 => Packets.OptionAck(Options(random)),
+        6 => new Request((Opcode)random.Next(1, 3), "f", random.Next(4) == 0 ? Request.NetAscii : "Octet", [.. Options(random)]).Encode(),
         _ => [0, (byte)random.Next(8), .. Enumerable.Range(0, random.Next(20)).Select(_ => (byte)random.Next(256))],
     };
+
+    private static IEnumerable<Option> Options(Random random) => Enumerable.Range(0, random.Next(3)).Select(_ => new Option(
+        random.Next(8) switch { 0 => "X", < 4 => "Tsize", _ => "blksize" },
+        $"{(random.Next(4) == 0 ? random.NextInt64(1L << 33) : random.Next(700))}"));
 
     private static byte[] Identifier(int id)
     {
