@@ -8,6 +8,8 @@ using Igloo.Endurance.Tests.Mutants;
 using Igloo.Monitoring;
 using Igloo.Monitoring.Codecs;
 using Igloo.Monitoring.Streams;
+using Tftp.Model;
+using Tftp.Wire;
 using E = Igloo.Endurance.Models.Dialogue.Event;
 
 namespace Igloo.Endurance.Tests;
@@ -30,6 +32,39 @@ public sealed class MutantTests : IDisposable
         { "waits for more than a frame", bytes => Lines.Decode(bytes) is { Status: DecodingStatus.Message } d && d.Length == bytes.Length ? Decoding<string>.Incomplete : Lines.Decode(bytes) },
         { "takes a carriage return for an end", bytes => bytes.FirstSpan.IndexOf((byte)'\r') is var end and >= 0 ? Decoding<string>.Of("", end + 1) : Lines.Decode(bytes) },
     };
+
+    public static TheoryData<string, Func<byte[], byte[]>> WrongPackets => new()
+    {
+        { "reads numbers of 8 bits", b => b is [0, 3 or 4, _, ..] ? [0, b[1], 0, .. b[3..]] : b },
+        { "reads acknowledgements that are too long", b => b is [0, 4, _, _, _, ..] ? b[..4] : b },
+        { "reads texts without an end", b => b is [0, 5 or 6, .., not 0] ? [.. b, 0] : b },
+        { "takes all options for one", b => b is [0, 6, .., 0] ? [0, 6, .. "tsize\01100\0"u8] : b },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongPackets))]
+    public void Reader_of_datagrams_is_found_that(string isWrong, Func<byte[], byte[]> mistaken)
+    {
+        Assert.Contains("Decoded", Find(new DatagramTarget(new WrongObserver<Transfer.Event>(new TransferCodec(), mistaken), new DownloadCodec()))?.Failure, StringComparison.Ordinal);
+        Assert.Contains("Decoded", Find(new DatagramTarget(new TransferCodec(), new WrongObserver<Download.Event>(new DownloadCodec(), mistaken)))?.Failure, StringComparison.Ordinal);
+        Assert.NotEmpty(isWrong);
+    }
+
+    [Fact]
+    public void Server_that_takes_all_options_for_permitted_ones_is_found()
+    {
+        using var target = new SocketTarget(new WrongObserver<Transfer.Event>(new TransferCodec(), b => b is [0, 6, ..] ? [0, 6, .. "tsize\01100\0"u8] : b));
+
+        Assert.Contains("is permitted", Find(target)?.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Server_that_takes_every_packet_for_an_acknowledgement_is_found()
+    {
+        using var target = new SocketTarget(new WrongObserver<Transfer.Event>(new TransferCodec(), b => b is [0, not (3 or 5 or 6), _, _, ..] ? [0, 4, b[2], b[3]] : b));
+
+        Assert.Contains("State is", Find(target)?.Failure, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(WrongDecoders))]

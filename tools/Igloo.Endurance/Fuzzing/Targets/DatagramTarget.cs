@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using Igloo.Endurance.Fuzzing.References;
 using Igloo.Monitoring;
+using Igloo.Monitoring.Datagrams;
 using Igloo.Monitoring.Reports;
 using Igloo.Values;
 using LeaderElection.Model;
@@ -12,15 +13,21 @@ using Tftp.Wire;
 namespace Igloo.Endurance.Fuzzing.Targets;
 
 /// <summary>The decoders of datagrams: total, and equal to a second reading; and the monitors of a node and of a client take exactly what they decode.</summary>
-internal sealed class DatagramTarget() : FuzzTarget("datagrams", 16, "identifier", "no identifier", "no value", "acknowledgement", "block", "options", "failure", "request", "asked", "first block", "first options")
+/// <param name="transfer">What reads the datagrams of a server.</param>
+/// <param name="download">What reads those of a client.</param>
+internal sealed class DatagramTarget(IDatagramObserver<Transfer.Event> transfer, IDatagramObserver<Download.Event> download)
+    : FuzzTarget("datagrams", 16, "identifier", "no identifier", "no value", "acknowledgement", "block", "options", "failure", "request", "asked", "first block", "first options")
 {
     private const int LongestBlocks = 600;
     private static readonly IPEndPoint From = new(IPAddress.Loopback, 9);
     private static readonly IPEndPoint Server = new(IPAddress.Loopback, 69);
     private static readonly IReadOnlyList<byte[]> Words = [[0], [0, 1], [0, 3], [0, 4, 0, 1], [0, 5], [0, 6], "octet\0"u8.ToArray(), "tsize\0"u8.ToArray(), "blksize\0008\0"u8.ToArray(), [0x16, 0x10, 1, 12]];
     private readonly RingCodec ring = new();
-    private readonly TransferCodec transfer = new();
-    private readonly DownloadCodec download = new();
+
+    public DatagramTarget()
+        : this(new TransferCodec(), new DownloadCodec())
+    {
+    }
 
     public override byte[] Input(Random random) => Any(random);
 
@@ -119,7 +126,7 @@ internal sealed class DatagramTarget() : FuzzTarget("datagrams", 16, "identifier
     {
         0 or 1 => Identifier(random.Next()),
         2 => [0, 4, (byte)random.Next(256), (byte)random.Next(256)],
-        3 => Packets.Data(random.Next(2) == 0 ? random.Next(4) : random.Next(65_536), new byte[random.Next(8) == 0 ? random.Next(508, 520) : random.Next(20)]),
+        3 => Packets.Data(random.Next(2) == 0 ? random.Next(1, 3) : random.Next(65_536), new byte[random.Next(8) == 0 ? random.Next(508, 520) : random.Next(20)]),
         4 => Packets.Error(random.Next(8), "no"),
         5 => Packets.OptionAck(Options(random)),
         6 => new Request((Opcode)random.Next(1, 3), "f", random.Next(4) == 0 ? Request.NetAscii : "Octet", [.. Options(random)]).Encode(),
@@ -128,7 +135,7 @@ internal sealed class DatagramTarget() : FuzzTarget("datagrams", 16, "identifier
 
     private static IEnumerable<Option> Options(Random random) => Enumerable.Range(0, random.Next(3)).Select(_ => new Option(
         random.Next(8) switch { 0 => "X", < 4 => "Tsize", _ => "blksize" },
-        $"{(random.Next(4) == 0 ? random.NextInt64(1L << 33) : random.Next(700))}"));
+        $"{(random.Next(8) == 0 ? random.NextInt64(1L << 33) : random.Next(700))}"));
 
     private static byte[] Identifier(int id)
     {

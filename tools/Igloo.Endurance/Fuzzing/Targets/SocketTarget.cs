@@ -22,10 +22,20 @@ internal sealed class SocketTarget : FuzzTarget, IDisposable
     private readonly UdpClient stranger = new(new IPEndPoint(IPAddress.Loopback, 0));
     private readonly UdpClient own = new(new IPEndPoint(IPAddress.Loopback, 0));
     private readonly byte[] buffer = new byte[2_048];
+    private readonly IDatagramObserver<Transfer.Event> codec;
 
     public SocketTarget()
-        : base("tftp-socket", 2, "block sent", "options sent", "failure sent", "refused", "no packet", "acknowledged", "stranger told") =>
+        : this(new TransferCodec())
+    {
+    }
+
+    /// <param name="codec">What reads the datagrams.</param>
+    public SocketTarget(IDatagramObserver<Transfer.Event> codec)
+        : base("tftp-socket", 2, "block sent", "options sent", "failure sent", "refused", "no packet", "acknowledged", "stranger told")
+    {
+        this.codec = codec;
         client.Client.ReceiveTimeout = stranger.Client.ReceiveTimeout = 30_000;
+    }
 
     // Each byte is a step; where it needs a datagram of any content, the seed makes it.
     public override byte[] Input(Random random)
@@ -37,9 +47,15 @@ internal sealed class SocketTarget : FuzzTarget, IDisposable
 
     public override void Run(byte[] input, Random choices)
     {
+        // What an input that failed has left behind is not of this one.
+        foreach (var socket in new[] { client, stranger, own })
+        {
+            while (socket.Available > 0) Arrive(socket);
+        }
+
         var model = new Transfer(Address.Of(At(client)), new(File, new(LongestBlocks, 0, false)), new StoredFiles());
         using var monitor = PermissionMonitor.Start(model);
-        var server = monitor.Wrap(own, new TransferCodec());
+        var server = monitor.Wrap(own, codec);
         var read = new Transfer.Event.Read(File, Stored);
         monitor.Deliver(monitor.Begin(read), read);
         var state = monitor.State;
