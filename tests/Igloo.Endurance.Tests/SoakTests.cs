@@ -28,7 +28,7 @@ public sealed class SoakTests : IDisposable
     public async Task What_grows_is_found()
     {
         var kept = new List<byte[]>();
-        var soak = new Soak(Events, seed: 1, folder.Path) { Also = () => kept.Add(new byte[2_000]) };
+        var soak = new Soak(Events, seed: 1, folder.Path) { Also = () => kept.Add(new byte[20_000]) };
 
         await soak.RunAsync();
 

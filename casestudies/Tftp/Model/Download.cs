@@ -52,7 +52,7 @@ public sealed class Download(Address server, ReadRequest request, IHosts hosts) 
         public sealed record Ask(Address To, ReadRequest Request) : Event;
 
         /// <summary>The client acknowledges or gives up.</summary>
-        [Io<Udp.Send<Answer>>]
+        [Io<Udp.SendOrLose<Answer>>]
         public sealed record Send(Address To, Answer Answer) : Event;
 
         /// <summary>The client receives a packet.</summary>
