@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Igloo.Components;
 
@@ -15,7 +14,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     where TState : class
     where TEvent : class
 {
-    private const int MostTriedTogether = 8;
+    private const int MostTriedTogether = 3;
 
     private readonly List<Reservation<TState, TEvent>> inputs = [];
     private Knowledge<TState> known = transitions.Closed(initial);
@@ -29,7 +28,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private Reservation<TState, TEvent>? last;
     private int inFlight;
 
-    // A state that an input leaves as it is: mostly many threads wait for the same, and then none takes the permission of another.
+    // A state in which an input is permitted while the same one is in flight: mostly many threads wait for the same.
     private (TState? State, TEvent? Sample) repeatable;
     private (Knowledge<TState> Known, long OnlyOutput, TState? BeforeOnlyOutput, bool IsStopped) remembered;
 
@@ -268,11 +267,11 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         return inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(after);
     }
 
-    // Each may be permitted, and yet not one after the other. All orders would be too many: in that of the list and in its reverse. Where
-    // many are in flight, not for each number of them: an input that finds no permission left is held back and reported.
+    // Each may be permitted, and yet not one after the other. All orders would be too many: in that of the list and in its reverse. Of
+    // many in flight, not at all, since each event would cost as many steps: an input that finds no permission left is held back and reported.
     private StepVerdict KeepsInputsTogether(in Knowledge<TState> after, TEvent? further = null)
     {
-        if (inFlight > MostTriedTogether && !BitOperations.IsPow2(inFlight - 1)) return StepVerdict.Permitted;
+        if (inFlight > MostTriedTogether) return StepVerdict.Permitted;
         if ((FirstDisabled(after, further, isReversed: false) ?? FirstDisabled(after, further, isReversed: true)) is not { } disabled) return StepVerdict.Permitted;
         (Fault, Disabled) = (null, disabled);
         return StepVerdict.WouldDisable;
@@ -302,10 +301,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         known.IsCertain(out var state);
         var isRepeatable = state is not null && ReferenceEquals(state, repeatable.State) && ReferenceEquals(sample, repeatable.Sample);
-        var after = known;
-        var verdict = isRepeatable ? StepVerdict.Permitted : Check(sample, out after);
+        var verdict = isRepeatable ? StepVerdict.Permitted : Check(sample, out _);
         if (verdict != StepVerdict.Permitted || inFlight == 0) return verdict;
-        var isAlone = true;
         foreach (var input in inputs)
         {
             if (!input.IsInFlight || (isRepeatable && ReferenceEquals(sample, input.Sample))) continue;
@@ -315,18 +312,12 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
                 return StepVerdict.WouldDisable;
             }
 
-            if (state is null || !ReferenceEquals(sample, input.Sample))
-            {
-                isAlone = false;
-                continue;
-            }
-
-            // Nothing that one of them does takes the permission of the next only where it changes nothing.
-            if (!after.IsSameStateAs(known)) isAlone = false;
-            else (repeatable, isRepeatable) = ((state, sample), true);
+            if (state is null || !ReferenceEquals(sample, input.Sample)) continue;
+            repeatable = (state, sample);
+            isRepeatable = true;
         }
 
-        return isAlone || inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(known, sample);
+        return inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(known, sample);
     }
 
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>
