@@ -29,6 +29,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
 
     /// <summary>Checks an audit log, from its beginning or from a file that begins with a state.</summary>
     /// <param name="log">The entries.</param>
+    /// <exception cref="InvalidDataException">A line tells the outcome of an output that is none, or whose outcome is known.</exception>
     public LogVerdict<TEvent> Check(IReadOnlyCollection<AuditEntry<TEvent>> log) => Check(RecordedLog.Of(component.GetType().Name, log));
 
     /// <summary>Checks events in program order.</summary>

@@ -37,11 +37,24 @@ internal sealed class LogTarget<TState, TEvent>(string name, Component<TState, T
         }
 
         Coverage.Count("read");
-        if (LogCheck.Of(model).Check(entries) is LogVerdict<TEvent>.Accepted) Coverage.Count("accepted");
+        Judge(entries);
         Documented(() => DurableLog.SnapshotOf(model, entries));
         var cut = choices.Next(input.Length + 1);
         if (Entries(input[..cut]) is not { } prefix || !prefix.SequenceEqual(entries.Take(prefix.Length))) throw new FuzzFailureException($"Cut after {cut} bytes it is not a prefix.");
         if (cut > 0 && input[cut - 1] != '\n') Coverage.Count("torn");
+    }
+
+    // Lines may be whole and yet belong to no run: an outcome of what is no output.
+    private void Judge(IReadOnlyCollection<AuditEntry<TEvent>> entries)
+    {
+        try
+        {
+            if (LogCheck.Of(model).Check(entries) is LogVerdict<TEvent>.Accepted) Coverage.Count("accepted");
+        }
+        catch (InvalidDataException)
+        {
+            Coverage.Count("no run");
+        }
     }
 
     private void Snapshot(string text)
