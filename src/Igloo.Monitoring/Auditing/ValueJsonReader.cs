@@ -58,6 +58,7 @@ internal static class ValueJsonReader
         }
 
         if (type.IsAbstract) throw new FormatException($"A {type.Name} names no case.");
+        if (type.IsAssignableTo(typeof(System.Collections.IEnumerable))) throw new FormatException($"A {type.Name} is no array.");
         var arguments = JsonShape.Parameters(type).Select(p => json.TryGetProperty(p.Name!, out var argument)
             ? Read(argument, p.ParameterType, hidden)
             : throw new FormatException($"{type.Name} has no value for {p.Name}."));

@@ -67,6 +67,7 @@ public sealed class AuditLogTests
     [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{}}")]
     [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{\"case\":\"Mapped\",\"Map\":[null]}}")]
     [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{\"case\":\"Paired\",\"Pair\":[1]}}")]
+    [InlineData("internal", ",\"event\":{\"case\":\"Step\",\"Value\":{\"case\":\"Mapped\",\"Map\":{}}}")]
     [InlineData("intent", "")]
     [InlineData("done", "")]
     [InlineData("state", "")]
