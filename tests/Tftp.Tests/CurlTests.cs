@@ -55,6 +55,47 @@ public sealed class CurlTests
         Assert.Equal(NotFound, (await Curl(serving, "none")).ExitCode);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(102_400)]
+    public async Task Curl_puts_the_file(int length)
+    {
+        await using var serving = new Serving(mayCreate: true);
+        using var local = new LocalFile(Serving.Bytes(length));
+
+        Assert.Equal(0, (await Curl(serving, "f", "-T", local.Path)).ExitCode);
+        Assert.Null(await serving.FirstTransfer);
+        Assert.Equal(Serving.Bytes(length), serving.Stored("f"));
+    }
+
+    [Theory]
+    [InlineData("--tftp-no-options", "--silent")]
+    [InlineData("--tftp-blksize", "1468")]
+    public async Task Curl_puts_the_file_with_the_options_that_it_likes(string option, string value)
+    {
+        await using var serving = new Serving(mayCreate: true);
+        using var local = new LocalFile(Serving.Bytes(2 * 1_468));
+
+        Assert.Equal(0, (await Curl(serving, "f", option, value, "-T", local.Path)).ExitCode);
+        Assert.Equal(Serving.Bytes(2 * 1_468), serving.Stored("f"));
+    }
+
+    [Fact]
+    public async Task Curl_is_told_that_the_file_exists()
+    {
+        const int Exists = 73;
+        await using var serving = new Serving(mayCreate: true);
+        var file = serving.File("f", 5);
+        using var local = new LocalFile(Serving.Bytes(600));
+
+        Assert.Equal(Exists, (await Curl(serving, "f", "-T", local.Path)).ExitCode);
+        Assert.Equal(file, serving.Stored("f"));
+    }
+
     private static Task<(int ExitCode, byte[] Output)> Curl(Serving serving, string file, params string[] options) =>
         Peer.RunAsync(
             Peer.Require("curl", "curl"),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Tftp.Monitored;
+using Tftp.Storage;
 using Tftp.Wire;
 
 namespace Tftp.Tests;
@@ -15,9 +16,16 @@ internal sealed class Serving : IAsyncDisposable
     private readonly Task running;
     private IPEndPoint? transfer;
 
-    public Serving(Func<IPEndPoint, Request, string, TransferSession>? start = null)
+    public Serving(
+        Func<IPEndPoint, Request, string, TransferSession>? read = null,
+        Func<IPEndPoint, Request, UploadFolder, IntakeSession>? write = null,
+        bool mayCreate = false,
+        bool mayReplace = false)
     {
-        server = new(new IPEndPoint(IPAddress.Loopback, 0), (client, request) => (start ?? Honest)(client, request, Folder.FullName));
+        server = new(
+            new IPEndPoint(IPAddress.Loopback, 0),
+            (client, request) => (read ?? Sending)(client, request, Folder.FullName),
+            (client, request) => (write ?? Receiving)(client, request, new(Folder.FullName, mayCreate, mayReplace)));
         running = server.RunAsync((_, failure) => first.TrySetResult(failure), ending.Token);
     }
 
@@ -30,20 +38,37 @@ internal sealed class Serving : IAsyncDisposable
 
     public UdpClient Client { get; } = new(new IPEndPoint(IPAddress.Loopback, 0));
 
+    public IPEndPoint EndPoint => server.EndPoint;
+
     public int Port => server.EndPoint.Port;
 
     /// <summary>What ended the first transfer early, or null.</summary>
     public Task<Exception?> FirstTransfer => first.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
 
-    public byte[] File(string name, int length)
+    public static byte[] Bytes(int length)
     {
         var bytes = new byte[length];
         new Random(length).NextBytes(bytes);
+        return bytes;
+    }
+
+    public byte[] File(string name, int length)
+    {
+        var bytes = Bytes(length);
         System.IO.File.WriteAllBytes(Path.Combine(Folder.FullName, name), bytes);
         return bytes;
     }
 
+    /// <summary>What there is in the folder under a name; null if nothing is.</summary>
+    public byte[]? Stored(string name)
+    {
+        var path = Path.Combine(Folder.FullName, name);
+        return System.IO.File.Exists(path) ? System.IO.File.ReadAllBytes(path) : null;
+    }
+
     public Task Requests(string file, params string[] options) => Requests(1, file, "octet", options);
+
+    public Task RequestsToWrite(string file, params string[] options) => Requests(2, file, "octet", options);
 
     public async Task Requests(byte opcode, string file, string mode, params string[] options)
     {
@@ -62,6 +87,8 @@ internal sealed class Serving : IAsyncDisposable
 
     public async Task Sends(UdpClient from, params byte[] packet) => await from.SendAsync(packet, transfer!, Cancellation);
 
+    public Task SendsBlock(int number, byte[] block) => Sends(Packets.Data(number, block));
+
     public async Task Acknowledges(int number) => await Sends(0, 4, (byte)(number >> 8), (byte)number);
 
     public async ValueTask DisposeAsync()
@@ -74,5 +101,7 @@ internal sealed class Serving : IAsyncDisposable
         Folder.Delete(recursive: true);
     }
 
-    private static TransferSession Honest(IPEndPoint client, Request request, string folder) => new(client, request, folder, Patience);
+    private static TransferSession Sending(IPEndPoint client, Request request, string folder) => new(client, request, folder, Patience);
+
+    private static IntakeSession Receiving(IPEndPoint client, Request request, UploadFolder folder) => new(client, request, folder, Patience);
 }

@@ -33,19 +33,54 @@ public sealed class TftpTests
         Assert.Null(await serving.FirstTransfer);
     }
 
-    [Fact]
-    public async Task Tftp_is_told_that_nothing_is_written()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(102_400)]
+    public async Task Tftp_puts_the_file(int length)
     {
-        await using var serving = new Serving();
+        await using var serving = new Serving(mayCreate: true);
+
+        await Put(serving, Serving.Bytes(length), "octet");
+
+        Assert.Null(await serving.FirstTransfer);
+        Assert.Equal(Serving.Bytes(length), serving.Stored("f"));
+    }
+
+    [Fact]
+    public async Task Tftp_puts_text()
+    {
+        await using var serving = new Serving(mayCreate: true);
+        var text = "one\ntwo\rthree\r\n\n"u8.ToArray();
+
+        await Put(serving, text, "netascii");
+
+        Assert.Null(await serving.FirstTransfer);
+        Assert.Equal(text, serving.Stored("f"));
+    }
+
+    [Theory]
+    [InlineData(false, false, "Error code 2: files are only read here")]
+    [InlineData(true, false, "Error code 6: the file exists")]
+    public async Task Tftp_is_told_that_the_file_may_not_be_written(bool mayCreate, bool mayReplace, string error)
+    {
+        await using var serving = new Serving(mayCreate: mayCreate, mayReplace: mayReplace);
         var file = serving.File("f", 5);
 
-        var (_, output) = await Peer.RunAsync(
-            Peer.Require("tftp", "tftp-hpa"), "127.0.0.1", Port(serving), "-m", "octet", "-c", "put", Path.Combine(serving.Folder.FullName, "f"), "g");
-
-        Assert.Contains("Error code 2: files are only read here", System.Text.Encoding.ASCII.GetString(output), StringComparison.Ordinal);
-        Assert.Equal(["f"], serving.Folder.GetFiles().Select(f => f.Name));
-        Assert.Equal(file, await System.IO.File.ReadAllBytesAsync(Path.Combine(serving.Folder.FullName, "f"), Serving.Cancellation));
+        Assert.Contains(error, await Put(serving, Serving.Bytes(600), "octet"), StringComparison.Ordinal);
         Assert.Null(await serving.FirstTransfer);
+        Assert.Equal(["f"], serving.Folder.GetFiles().Select(f => f.Name));
+        Assert.Equal(file, serving.Stored("f"));
+    }
+
+    private static async Task<string> Put(Serving serving, byte[] file, string mode)
+    {
+        using var local = new LocalFile(file);
+        var (_, output) = await Peer.RunAsync(Peer.Require("tftp", "tftp-hpa"), "127.0.0.1", Port(serving), "-m", mode, "-c", "put", local.Path, "f");
+        return System.Text.Encoding.ASCII.GetString(output);
     }
 
     private static string Port(Serving serving) => serving.Port.ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ internal sealed class Tftpd : IAsyncDisposable
 {
     private const int Attempts = 5;
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-    private const UnixFileMode Searchable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Open = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     // Sooner than the one second that is the default, so that what is lost does not take long.
     private static readonly TimeSpan Retransmission = TimeSpan.FromMilliseconds(100);
@@ -27,11 +27,11 @@ internal sealed class Tftpd : IAsyncDisposable
         var program = Peer.Require("in.tftpd", "tftpd-hpa");
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "in.tftpd changes its user, which only root may");
         var folder = Directory.CreateTempSubdirectory("igloo-tftpd-");
-        if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(folder.FullName, Searchable);
+        if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(folder.FullName, Open);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var endPoint = FreePort();
-            var process = Process.Start(program, ["--foreground", "--ipv4", "--address", $"{endPoint}", "--retransmit", Microseconds(Retransmission), "--secure", folder.FullName]);
+            var process = Process.Start(program, ["--foreground", "--ipv4", "--address", $"{endPoint}", "--retransmit", Microseconds(Retransmission), "--create", "--secure", folder.FullName]);
             while (!process.HasExited && IsFree(endPoint)) await Task.Delay(TimeSpan.FromMilliseconds(5), Serving.Cancellation);
             if (!process.HasExited) return new(process, folder, endPoint);
             process.Dispose();
@@ -41,10 +41,12 @@ internal sealed class Tftpd : IAsyncDisposable
         throw new InvalidOperationException("in.tftpd does not start.");
     }
 
+    /// <summary>What it has written under a name.</summary>
+    public byte[] Stored(string name) => System.IO.File.ReadAllBytes(Path.Combine(folder.FullName, name));
+
     public byte[] File(string name, int length)
     {
-        var bytes = new byte[length];
-        new Random(length).NextBytes(bytes);
+        var bytes = Serving.Bytes(length);
         var path = Path.Combine(folder.FullName, name);
         System.IO.File.WriteAllBytes(path, bytes);
         if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(path, Readable);

@@ -73,6 +73,74 @@ public sealed class TftpdTests
         Assert.Equal(2, relay.Transfers);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(102_400)]
+    public async Task File_is_written(int length)
+    {
+        await using var tftpd = await Tftpd.StartAsync();
+
+        Assert.Null(await Write(tftpd.EndPoint, Serving.Bytes(length)));
+        Assert.Equal(Serving.Bytes(length), tftpd.Stored("f"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_024)]
+    [InlineData(10_000)]
+    public async Task File_is_written_with_the_options_that_were_offered(int length)
+    {
+        await using var tftpd = await Tftpd.StartAsync();
+
+        Assert.Null(await Write(tftpd.EndPoint, Serving.Bytes(length), new(Option.BlockSize, "1024"), new(Option.FileSize, $"{length}")));
+        Assert.Equal(Serving.Bytes(length), tftpd.Stored("f"));
+    }
+
+    [Fact]
+    public async Task File_that_may_not_be_written_is_an_error()
+    {
+        await using var tftpd = await Tftpd.StartAsync();
+        var file = tftpd.File("f", 5);
+
+        Assert.Equal("error 2: Only root can write?", await Write(tftpd.EndPoint, [7]));
+        Assert.Equal(file, tftpd.Stored("f"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task File_is_written_whatever_is_lost_or_comes_twice(int seed)
+    {
+        await using var tftpd = await Tftpd.StartAsync();
+        await using var relay = new FaultyRelay(tftpd.EndPoint, loss: 0.1, duplication: 0.2, seed);
+
+        Assert.Null(await Write(relay.EndPoint, Serving.Bytes(20 * 512)));
+        Assert.Equal(Serving.Bytes(20 * 512), tftpd.Stored("f"));
+        Assert.True(relay.Lost > 0 && relay.Doubled > 0, $"{relay.Lost} lost, {relay.Doubled} doubled");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Own_server_stores_the_file_once_whatever_is_lost_or_comes_twice(int seed)
+    {
+        await using var serving = new Serving(write: (client, request, folder) => new(client, request, folder, Patience), mayCreate: true);
+        await using var relay = new FaultyRelay(serving.EndPoint, loss: 0.1, duplication: 0.2, seed);
+
+        Assert.Null(await Write(relay.EndPoint, Serving.Bytes(20 * 512)));
+        Assert.Equal(Serving.Bytes(20 * 512), serving.Stored("f"));
+        Assert.True(relay.Lost > 0 && relay.Doubled > 0, $"{relay.Lost} lost, {relay.Doubled} doubled");
+    }
+
+    private static async Task<string?> Write(IPEndPoint server, byte[] file, params Option[] options)
+    {
+        using var upload = new UploadSession(server, new Request(Opcode.Write, "f", Request.Octet, [.. options]), file, Patience);
+        return await upload.RunAsync(Serving.Cancellation);
+    }
+
     private static async Task<Outcome> Read(IPEndPoint server, string file, params Option[] options)
     {
         using var download = new DownloadSession(server, new Request(Opcode.Read, file, Request.Octet, [.. options]), Patience);

@@ -3,11 +3,12 @@ namespace Tftp.Model;
 /// <summary>A number of transfers, two for each client.</summary>
 /// <param name="size">How many.</param>
 [Instances(1, 3)]
-public sealed class SeveralSessions(int size) : StoredFiles, ISessions
+public sealed class SeveralSessions(int size) : StoredFiles, IUploads
 {
     private const int FirstPort = 100;
     private const int Elsewhere = 1_000;
     private static readonly Options Size = new(null, 0, false);
+    private static readonly Content FullBlock = new(new StoredFile(new byte[Block.Full]));
 
     /// <inheritdoc/>
     public Domain<Session> All { get; } = new(Enumerable.Range(0, size).Select(i => new Session(i)));
@@ -19,7 +20,7 @@ public sealed class SeveralSessions(int size) : StoredFiles, ISessions
     public Domain<Address> Addresses { get; } = new([.. Enumerable.Range(FirstPort, size).Select(i => new Address(i)), new Address(2 * Elsewhere)]);
 
     /// <inheritdoc/>
-    public Domain<Content> Contents { get; } = new([new Content(null), new Content(new StoredFile(new byte[Block.Full])), new Content(new StoredFile(new byte[1]))]);
+    public Domain<Content> Contents { get; } = new([new Content(null), FullBlock, new Content(new StoredFile(new byte[1]))]);
 
     /// <inheritdoc/>
     public Domain<Options> OptionSets { get; } = new([Size, Size with { FileSize = 1 }, Size with { FileSize = Block.Full }]);
@@ -35,6 +36,18 @@ public sealed class SeveralSessions(int size) : StoredFiles, ISessions
 
     /// <inheritdoc/>
     public ReadRequest RequestOf(Client client) => new("f", Size);
+
+    /// <inheritdoc/>
+    public Domain<Seq<Block>> Writings { get; } = new([Seq<Block>.Of(FullBlock.File!.BlockOf(Block.Full, 1), Block.Empty)]);
+
+    /// <inheritdoc/>
+    public WritePolicy Policy => new(true, false);
+
+    /// <inheritdoc/>
+    public WriteRequest WriteOf(Client client) => new("f", Size with { FileSize = Block.Full });
+
+    /// <inheritdoc/>
+    public Content ContentOf(Client client) => FullBlock;
 
     /// <inheritdoc/>
     public Client ClientOf(Session session) => new(session.Index / 2);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Igloo.Monitoring;
@@ -17,6 +16,7 @@ public class DownloadSession(IPEndPoint server, Request request, TimeSpan patien
 {
     private const int DefaultBlockLength = 512;
     private const int ShortestBlocks = 8;
+    private const int LongestBlocks = 65_464;
     private const int Attempts = 5;
     private readonly MonitoredUdpClient<Download.State, Download.Event> udp = PermissionMonitor
         .Start(new Download(Address.Of(server), new ReadRequest(request.File, Readings.Of(request.Options)), new MachineHosts()))
@@ -85,10 +85,10 @@ public class DownloadSession(IPEndPoint server, Request request, TimeSpan patien
 
     /// <summary>Whether an accepted option was offered, with a value that it may have.</summary>
     /// <param name="option">What the server accepts.</param>
-    protected virtual bool IsOffered(Option option) => request.Offered(option.Name) is { } offered && ValueOf(option) is { } value
+    protected virtual bool IsOffered(Option option) => request.Offered(option.Name) is { } offered && option.Number is { } value
         && option.Name switch
         {
-            Option.BlockSize => value >= ShortestBlocks && value <= offered,
+            Option.BlockSize => value >= ShortestBlocks && value <= Math.Min(offered, LongestBlocks),
             Option.FileSize => true,
             _ => false,
         };
@@ -107,8 +107,6 @@ public class DownloadSession(IPEndPoint server, Request request, TimeSpan patien
     /// <param name="longest">The length of all others.</param>
     /// <param name="total">How much of the file there is, with this block.</param>
     protected virtual bool IsLast(int length, int longest, long total) => length < longest;
-
-    private static int? ValueOf(Option option) => int.TryParse(option.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     // Waits for a packet that there is something to say to, and says what; null if the server gives up.
     private async Task<byte[]?> NextAsync(CancellationToken cancellation)
@@ -148,7 +146,7 @@ public class DownloadSession(IPEndPoint server, Request request, TimeSpan patien
         }
 
         accepted = options;
-        if (options.Find(o => o.Name == Option.BlockSize) is { } chosen) blockLength = ValueOf(chosen)!.Value;
+        if (options.Find(o => o.Name == Option.BlockSize) is { } chosen) blockLength = (int)chosen.Number!.Value;
         return Packets.Ack(0);
     }
 

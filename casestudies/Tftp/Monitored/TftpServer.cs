@@ -6,8 +6,9 @@ namespace Tftp.Monitored;
 
 /// <summary>Receives requests, and starts a transfer for each, on a port of its own (RFC 1350, section 4). It sends nothing itself.</summary>
 /// <param name="local">Where requests come in; port 0 for one that the system picks.</param>
-/// <param name="start">Makes the transfer of a request.</param>
-public sealed class TftpServer(IPEndPoint local, Func<IPEndPoint, Request, TransferSession> start) : IDisposable
+/// <param name="read">Makes the transfer of a request to read.</param>
+/// <param name="write">Makes the transfer of a request to write.</param>
+public sealed class TftpServer(IPEndPoint local, Func<IPEndPoint, Request, IServerSession> read, Func<IPEndPoint, Request, IServerSession> write) : IDisposable
 {
     private readonly UdpClient requests = new(local);
 
@@ -15,7 +16,7 @@ public sealed class TftpServer(IPEndPoint local, Func<IPEndPoint, Request, Trans
     public IPEndPoint EndPoint => (IPEndPoint)requests.Client.LocalEndPoint!;
 
     /// <summary>Serves until cancelled, and ends with its transfers.</summary>
-    /// <param name="finished">Told of each transfer: its request, and what ended it early or null.</param>
+    /// <param name="finished">Told of each transfer: its request, and what ended it early or null; again if something goes wrong while it lingers.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task RunAsync(Action<Request, Exception?> finished, CancellationToken cancellation)
     {
@@ -41,11 +42,12 @@ public sealed class TftpServer(IPEndPoint local, Func<IPEndPoint, Request, Trans
 
     private async Task Transfer(IPEndPoint client, Request request, Action<Request, Exception?> finished, CancellationToken cancellation)
     {
-        using var session = start(client, request);
+        using var session = request.Opcode == Opcode.Write ? write(client, request) : read(client, request);
         try
         {
-            await session.RunAsync(cancellation);
+            var isTransferred = await session.RunAsync(cancellation);
             finished(request, null);
+            if (isTransferred) await session.LingerAsync(cancellation);
         }
         catch (Exception failure)
         {

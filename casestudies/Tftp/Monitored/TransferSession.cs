@@ -14,7 +14,7 @@ namespace Tftp.Monitored;
 /// <param name="request">What was asked for.</param>
 /// <param name="folder">Where files are.</param>
 /// <param name="patience">How long to wait for an answer before sending again.</param>
-public class TransferSession(IPEndPoint client, Request request, string folder, TimeSpan patience) : IDisposable
+public class TransferSession(IPEndPoint client, Request request, string folder, TimeSpan patience) : IServerSession
 {
     private const int DefaultBlockLength = 512;
     private const int LongestBlocks = 65_464;
@@ -24,12 +24,9 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
         .Start(new Transfer(Address.Of(client), new ReadRequest(request.File, Readings.Of(request.Options)), new StoredFiles()))
         .Wrap(new UdpClient(new IPEndPoint(client.Address, 0)), new TransferCodec());
 
-    /// <summary>Sends the file, or says why not.</summary>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>Whether the client has acknowledged all of it.</returns>
+    /// <inheritdoc/>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        if (request.Opcode == Opcode.Write) return await FailAsync(2, "files are only read here", cancellation);
         if (request.Mode is not (Request.Octet or Request.NetAscii)) return await FailAsync(0, "only octet and netascii", cancellation);
         var reading = udp.Monitor.Begin(new Transfer.Event.Read(request.File, default));
         var file = await ReadAsync(cancellation);
@@ -49,6 +46,10 @@ public class TransferSession(IPEndPoint client, Request request, string folder, 
         udp.Perform(new Transfer.Event.Finish());
         return true;
     }
+
+    /// <summary>Ends at once: a client whose file is transferred asks for nothing more.</summary>
+    /// <param name="cancellation">Ends it.</param>
+    public Task LingerAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Closes the socket.</summary>
     public void Dispose()

@@ -7,6 +7,21 @@ public static class NetAscii
     /// <param name="text">The text.</param>
     public static byte[] Encode(IEnumerable<byte> text) => [.. text.SelectMany(Encode)];
 
+    /// <summary>The text of this machine, whose lines end with LF, that bytes were transferred for.</summary>
+    /// <param name="bytes">What was transferred. A CR that nothing known follows stands for itself.</param>
+    public static byte[] Decode(ReadOnlySpan<byte> bytes)
+    {
+        var text = new List<byte>(bytes.Length);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            byte? second = bytes[i] == '\r' && i + 1 < bytes.Length ? bytes[i + 1] : null;
+            text.Add(second == '\n' ? (byte)'\n' : bytes[i]);
+            if (second is (byte)'\n' or 0) i++;
+        }
+
+        return [.. text];
+    }
+
     private static byte[] Encode(byte character) => character switch
     {
         (byte)'\n' => "\r\n"u8.ToArray(),

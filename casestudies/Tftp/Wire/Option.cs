@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tftp.Wire;
 
 /// <summary>An option of a request, or of its acknowledgement (RFC 2347).</summary>
@@ -10,4 +12,7 @@ public sealed record Option(string Name, string Value)
 
     /// <summary>The length of the file (RFC 2349).</summary>
     public const string FileSize = "tsize";
+
+    /// <summary>The value as a number, or null if it is none, or longer than 63 bits.</summary>
+    public long? Number => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Igloo.Values;
 using Tftp.Model;
 
 namespace Tftp.Wire;
@@ -9,17 +9,16 @@ public static class Readings
 {
     /// <summary>Options of a request or of an acknowledgement.</summary>
     /// <param name="options">The options.</param>
-    /// <remarks>An option that comes twice or whose value is no number counts as one that nobody knows.</remarks>
+    /// <remarks>An option that comes twice or whose value is no number, or too large for one, counts as one that nobody knows.</remarks>
     public static Options Of(IEnumerable<Option> options)
     {
         var read = new Options(null, null, false);
         foreach (var option in options)
         {
-            var isNumber = int.TryParse(option.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
-            read = option.Name switch
+            read = (option.Name, option.Number) switch
             {
-                Option.BlockSize when isNumber && read.BlockSize is null => read with { BlockSize = value },
-                Option.FileSize when isNumber && read.FileSize is null => read with { FileSize = value },
+                (Option.BlockSize, { } length and <= int.MaxValue) when read.BlockSize is null => read with { BlockSize = (int)length },
+                (Option.FileSize, { } size) when read.FileSize is null => read with { FileSize = size },
                 _ => read with { HasOthers = true },
             };
         }
@@ -41,7 +40,26 @@ public static class Readings
     /// <param name="datagram">The bytes.</param>
     public static Answer OfAnswer(ReadOnlySpan<byte> datagram)
     {
-        if (Packets.Acknowledged(datagram) is { } number) return new(AnswerKind.Ack, number);
-        return Packets.Error(datagram) is { } error ? new(AnswerKind.Failure, error.Code) : new(AnswerKind.Other, 0);
+        if (Packets.Acknowledged(datagram) is { } number) return Answer.Ack(number);
+        if (Packets.Error(datagram) is { } error) return Answer.Failure(error.Code);
+        return Packets.Accepted(datagram) is { } accepted ? Answer.OptionAck(Of(accepted)) : new(AnswerKind.Other, 0, Options.None);
+    }
+
+    /// <summary>What there is under a name.</summary>
+    /// <param name="exists">Whether there is a file; null if there is no place for one.</param>
+    public static Standing Of(bool? exists) => exists switch
+    {
+        null => Standing.Elsewhere,
+        false => Standing.Absent,
+        true => Standing.Present,
+    };
+
+    /// <summary>The blocks of a file.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="length">The length of every block but the last, in bytes.</param>
+    public static Seq<Block> Blocks(ReadOnlyMemory<byte> bytes, int length)
+    {
+        var file = new StoredFile(bytes);
+        return Seq<Block>.Of([.. Enumerable.Range(1, file.Last(length)).Select(number => file.BlockOf(length, number))]);
     }
 }

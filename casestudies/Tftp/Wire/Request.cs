@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Tftp.Wire;
@@ -19,8 +18,7 @@ public sealed record Request(Opcode Opcode, string File, string Mode, ImmutableA
 
     /// <summary>The value of an option, if it is offered and its value is a number.</summary>
     /// <param name="name">The name of the option.</param>
-    public int? Offered(string name) =>
-        Options.FirstOrDefault(o => o.Name == name) is { } option && int.TryParse(option.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public long? Offered(string name) => Options.FirstOrDefault(o => o.Name == name)?.Number;
 
     /// <summary>The request of a datagram, or null if it is none.</summary>
     /// <param name="datagram">The bytes.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using LeaderElection.Model;
 using Tftp.Model;
@@ -36,15 +37,20 @@ internal static class Datagrams
         return ~sum;
     }
 
-    /// <summary>The packet that a datagram is for a server of TFTP.</summary>
-    public static Answer Answer(byte[] b) => b switch
+    /// <summary>The packet that a datagram is for the sender of a file.</summary>
+    public static Answer Answer(byte[] b)
     {
-        [0, 4, var high, var low] => new(AnswerKind.Ack, 256 * high + low),
-        [0, 5, var high, var low, ..] when Array.IndexOf(b, (byte)0, 4) == b.Length - 1 => new(AnswerKind.Failure, 256 * high + low),
-        _ => new(AnswerKind.Other, 0),
-    };
+        var nothing = new Options(null, null, false);
+        return b switch
+        {
+            [0, 4, var high, var low] => new(AnswerKind.Ack, 256 * high + low, nothing),
+            [0, 5, var high, var low, ..] when Array.IndexOf(b, (byte)0, 4) == b.Length - 1 => new(AnswerKind.Failure, 256 * high + low, nothing),
+            [0, 6, ..] when Texts(b) is { } texts && texts.Count % 2 == 0 => new(AnswerKind.OptionAck, 0, Options(texts)),
+            _ => new(AnswerKind.Other, 0, nothing),
+        };
+    }
 
-    /// <summary>The packet that a datagram is for a client of TFTP.</summary>
+    /// <summary>The packet that a datagram is for the receiver of a file.</summary>
     public static Packet Packet(byte[] b)
     {
         var nothing = new Options(null, null, false);
@@ -59,13 +65,19 @@ internal static class Datagrams
 
     /// <summary>The request to read bytes as they are that a datagram is, or null.</summary>
     public static ReadRequest? Asked(byte[] b) =>
-        Requested(b) is { } texts && b[1] == 1 && texts[1].Equals("octet", StringComparison.OrdinalIgnoreCase) ? new(texts[0], Options(texts[2..])) : null;
+        Requested(b) is { } texts && b[1] == 1 && IsOctet(texts) ? new(texts[0], Options(texts[2..])) : null;
+
+    /// <summary>The request to write bytes as they are that a datagram is, or null.</summary>
+    public static WriteRequest? AskedToWrite(byte[] b) =>
+        Requested(b) is { } texts && b[1] == 2 && IsOctet(texts) ? new(texts[0], Options(texts[2..])) : null;
 
     public static string? Text(Request? request) =>
         request is null ? null : Text((byte)request.Opcode, [request.File, request.Mode, .. request.Options.SelectMany(o => new[] { o.Name, o.Value })]);
 
     // In lower case are the mode and the names of options.
     private static string Text(byte opcode, List<string> texts) => string.Join('\0', texts.Select((t, i) => i > 0 && (i == 1 || i % 2 == 0) ? t.ToLowerInvariant() : t).Prepend($"{opcode}"));
+
+    private static bool IsOctet(List<string> texts) => texts[1].Equals("octet", StringComparison.OrdinalIgnoreCase);
 
     private static List<string>? Requested(byte[] b) =>
         b is [0, 1 or 2, ..] && Texts(b) is { Count: >= 2 } texts && texts.Count % 2 == 0 && texts[0].Length > 0 ? texts : null;
@@ -77,7 +89,7 @@ internal static class Datagrams
         {
             var value = Number(texts[i + 1]);
             if (value is null) others = true;
-            else if (block is null && texts[i].Equals("blksize", StringComparison.OrdinalIgnoreCase)) block = value;
+            else if (block is null && value <= int.MaxValue && texts[i].Equals("blksize", StringComparison.OrdinalIgnoreCase)) block = value;
             else if (size is null && texts[i].Equals("tsize", StringComparison.OrdinalIgnoreCase)) size = value;
             else others = true;
         }
@@ -86,7 +98,7 @@ internal static class Datagrams
     }
 
     private static long? Number(string digits) =>
-        digits.Length > 0 && digits.All(char.IsAsciiDigit) && digits.TrimStart('0').Length <= 10 && long.Parse(digits, CultureInfo.InvariantCulture) is var value and <= int.MaxValue ? value : null;
+        digits.Length > 0 && digits.All(char.IsAsciiDigit) && BigInteger.Parse(digits, CultureInfo.InvariantCulture) is var value && value <= long.MaxValue ? (long)value : null;
 
     // What follows the opcode: texts that each end with a zero.
     private static List<string>? Texts(byte[] b)

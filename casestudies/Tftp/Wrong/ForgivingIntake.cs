@@ -1,0 +1,17 @@
+using System.Net;
+using Tftp.Monitored;
+using Tftp.Storage;
+using Tftp.Wire;
+
+namespace Tftp.Wrong;
+
+/// <summary>Takes a file for written whatever the disk says.</summary>
+/// <param name="client">Who asked to write.</param>
+/// <param name="request">What was asked for.</param>
+/// <param name="folder">Where files are written.</param>
+/// <param name="patience">How long to wait for a block before answering again.</param>
+public sealed class ForgivingIntake(IPEndPoint client, Request request, UploadFolder folder, TimeSpan patience) : IntakeSession(client, request, folder, patience)
+{
+    /// <inheritdoc/>
+    protected override bool IsForgiven(int code) => true;
+}
