@@ -42,7 +42,8 @@ public sealed class IntakeMisconductTests
         await serving.Receives();
         await serving.SendsBlock(2, [7]);
 
-        await IsRefused(serving, "Store(File: \"f\"");
+        await IsRefused(serving, "Store(");
+        Assert.Null(serving.Stored("f"));
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class TftpdTests
         await using var tftpd = await Tftpd.StartAsync();
         var file = tftpd.File("f", 5);
 
-        Assert.Equal("error 2: Only root can write?", await Write(tftpd.EndPoint, [7]));
+        Assert.Contains("Permission denied", await Write(tftpd.EndPoint, [7]), StringComparison.Ordinal);
         Assert.Equal(file, tftpd.Stored("f"));
     }
 

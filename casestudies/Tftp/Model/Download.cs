@@ -15,7 +15,7 @@ public sealed class Download(Address server, ReadRequest request, IHosts hosts) 
     /// <summary>How it stands.</summary>
     public enum Phase
     {
-        /// <summary>The server has not answered.</summary>
+        /// <summary>The request is not answered.</summary>
         Asking,
 
         /// <summary>Blocks come in.</summary>
