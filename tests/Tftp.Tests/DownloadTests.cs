@@ -91,6 +91,7 @@ public sealed class DownloadTests
     [InlineData(Option.BlockSize, "1025")]
     [InlineData(Option.BlockSize, "7")]
     [InlineData(Option.BlockSize, "many")]
+    [InlineData(Option.BlockSize, "4294968320")]
     public async Task Option_that_was_not_offered_is_an_error(string name, string value)
     {
         await using var downloading = new Downloading(new Option(Option.BlockSize, "1024"));
@@ -99,6 +100,18 @@ public sealed class DownloadTests
 
         Assert.Equal([0, 5, 0, 8], (await downloading.Hears())[..4]);
         Assert.Equal("the server accepts options that were not offered", (await downloading.Outcome).Failure);
+    }
+
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("9223372036854775807")]
+    public async Task Length_of_more_than_31_bits_is_accepted(string size)
+    {
+        await using var downloading = new Downloading(new Option(Option.FileSize, "0"));
+        await downloading.IsAsked();
+        await downloading.Sends(Packets.OptionAck([new(Option.FileSize, size)]));
+
+        Assert.Equal([0, 4, 0, 0], await downloading.Hears());
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("TransferSession.cs", 0, 11, 1)]
     [InlineData("DownloadSession.cs", 1, 9, 1)]
+    [InlineData("IntakeSession.cs", 2, 14, 1)]
+    [InlineData("UploadSession.cs", 3, 9, 1)]
     public void Difference_is_complete_and_its_lines_are_counted(string program, int block, int come, int go) =>
         ShownDifference.IsComplete("Tftp", program, block, come, go);
 }
