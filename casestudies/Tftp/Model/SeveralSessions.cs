@@ -38,7 +38,7 @@ public sealed class SeveralSessions(int size) : StoredFiles, IUploads
     public ReadRequest RequestOf(Client client) => new("f", Size);
 
     /// <inheritdoc/>
-    public Domain<Seq<Block>> Writings { get; } = new([Seq<Block>.Of(FullBlock.File!.BlockOf(Block.Full, 1), Block.Empty)]);
+    public Domain<Seq<Block>> Writings { get; } = new([Seq<Block>.Of(FullBlock.File!.BlockOf(Block.Full, 1), Block.Empty), Seq<Block>.Of(new Block(1, "f"))]);
 
     /// <inheritdoc/>
     public WritePolicy Policy => new(true, false);
