@@ -41,13 +41,16 @@ public sealed class Obligation
     /// <summary>The event of a component that it is about, if it is about what an operation declares; null otherwise.</summary>
     public Type? EventCase { get; init; }
 
+    /// <summary>The refinements and equalities, from below, whose mediators the event that it is about passes through.</summary>
+    internal ImmutableArray<Type> Way { get; private init; } = [];
+
     internal Statement Statement { get; }
 
-    internal Obligation Establishing(Premise premise) =>
-        new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = premise, EventCase = EventCase };
+    internal Obligation Establishing(Premise premise) => new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = premise, EventCase = EventCase };
 
-    internal Obligation About(Type eventCase) =>
-        new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = Establishes, EventCase = eventCase };
+    internal Obligation About(Type eventCase) => new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = Establishes, EventCase = eventCase };
+
+    internal Obligation Along(ImmutableArray<Type> way) => new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = Establishes, Way = way };
 
     /// <summary>The name with the class that it is about.</summary>
     public override string ToString() => $"{Symbolic.Vocabulary.NameOf(Subject)}: {Name}";

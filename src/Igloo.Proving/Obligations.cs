@@ -17,11 +17,14 @@ public static class Obligations
     /// <param name="model">An event system, component, composition, refinement, equality or theory.</param>
     /// <exception cref="ArgumentException">The type is none of these, or is abstract.</exception>
     /// <exception cref="MissingTermsException">The model was not compiled with the generator.</exception>
-    /// <remarks>A class that says something without first-order encoding has a single obligation, of kind <see cref="ObligationKind.Encoding"/>.</remarks>
+    /// <remarks>
+    /// A class that says something without first-order encoding has a single obligation, of kind <see cref="ObligationKind.Encoding"/>. What is above a
+    /// system, and sees its automatic events, is looked for in the class's assembly and in those that this refers to.
+    /// </remarks>
     public static ImmutableArray<Obligation> Of(Type model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var derivation = new Derivation();
+        var derivation = new Derivation(ModelScope.Of(model.Assembly));
         derivation.Add(model);
         return derivation.InOrder();
     }
@@ -33,8 +36,17 @@ public static class Obligations
     public static ImmutableArray<Obligation> Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        var derivation = new Derivation();
-        foreach (var model in TermRegistry.Models(assembly).Where(IsProvable).OrderBy(t => t.FullName, StringComparer.Ordinal)) derivation.Add(model);
+        return Of([assembly]);
+    }
+
+    /// <summary>The obligations of all models that several assemblies declare, verified together, each once.</summary>
+    /// <param name="assemblies">The assemblies.</param>
+    /// <exception cref="MissingTermsException">A model was not compiled with the generator.</exception>
+    /// <remarks>What is above a system, and sees its automatic events, is looked for in all of them and in those that they refer to.</remarks>
+    public static ImmutableArray<Obligation> Of(ImmutableArray<Assembly> assemblies)
+    {
+        var derivation = new Derivation(ModelScope.Of(assemblies));
+        foreach (var model in assemblies.SelectMany(a => TermRegistry.Models(a).Where(IsProvable).OrderBy(t => t.FullName, StringComparer.Ordinal))) derivation.Add(model);
         return derivation.InOrder();
     }
 

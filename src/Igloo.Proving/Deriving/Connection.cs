@@ -30,10 +30,13 @@ internal sealed record Connection(SymbolicValue.Object By, FunctionDefinition Me
     }
 
     /// <summary>The connections in a system's own assembly that go on upwards from it.</summary>
-    internal static IEnumerable<Connection> From(Subject subject, Type system) =>
-        TermRegistry.Models(system.Assembly)
+    internal static IEnumerable<Connection> From(Subject subject, Type system) => From(subject, system, TermRegistry.Models(system.Assembly));
+
+    /// <summary>The connections among these models that go on upwards from a system; those of its own assembly first.</summary>
+    internal static IEnumerable<Connection> From(Subject subject, Type system, IEnumerable<Type> models) =>
+        models
             .Where(t => !t.IsAbstract && !t.IsGenericTypeDefinition && (StateBelow(t) == SystemView.EventSystemOf(system).GetGenericArguments()[0]))
-            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .OrderBy(t => t.Assembly != system.Assembly).ThenBy(t => t.FullName, StringComparer.Ordinal)
             .Select(t => subject.InstanceOf(t))
             .Select(o => typeof(Refinement).IsAssignableFrom(o.Type) ? OfRefinement(o) : OfEquality(o))
             .Where(c => c.Below.Type == system);

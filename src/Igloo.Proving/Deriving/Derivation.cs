@@ -7,7 +7,8 @@ using Igloo.Theories;
 namespace Igloo.Proving.Deriving;
 
 /// <summary>Collects obligations, those of each class once.</summary>
-internal sealed class Derivation
+/// <param name="scope">The models that are verified together.</param>
+internal sealed class Derivation(ModelScope scope)
 {
     private readonly HashSet<Type> visited = [];
     private readonly List<Obligation> theories = [];
@@ -70,7 +71,7 @@ internal sealed class Derivation
             var composition = new CompositionObligations(new Subject(model));
             Add(composition.Environment.Type);
             foreach (var component in composition.Components) Add(component);
-            own = own.Concat(composition.All()).Concat(new FailureObligations(new Subject(model)).All());
+            own = own.Concat(composition.All()).Concat(Unencodable.Or(model, () => new FailureObligations(new Subject(model)).All()));
             if (CompositionObligations.EventsOfComponents(model).Any(HidingObligations.AnyAutomatic)) own = own.Concat(Hiding(model));
         }
         else if (ComponentObligations.IsComponent(model))
@@ -80,7 +81,7 @@ internal sealed class Derivation
             {
                 own = own.Concat(new AutomaticObligations(new Subject(model)).All()).Concat(Hiding(model));
                 // Who proves a component alone is told, too, what sees its events from above.
-                foreach (var composition in HidingObligations.CompositionsOf(model)) connections.AddRange(Unencodable.Or(composition, () => Hiding(composition)));
+                foreach (var composition in HidingObligations.CompositionsOf(model, scope)) connections.AddRange(Unencodable.Or(composition, () => Hiding(composition)));
             }
         }
 
@@ -99,7 +100,7 @@ internal sealed class Derivation
         }
     }
 
-    private static IEnumerable<Obligation> Hiding(Type model) => new HidingObligations(new Subject(model)).All();
+    private IEnumerable<Obligation> Hiding(Type model) => new HidingObligations(new Subject(model), scope).All();
 
     private void AddTheories(Subject subject)
     {

@@ -33,6 +33,9 @@ namespace Igloo.Proving.Deriving;
 /// Stop needs nothing, since a prefix of a trace is a trace, and of an unknown outcome the monitor follows both. A failed operation that passes nothing
 /// to the environment has taken nothing: that is on its transport. The conditions are sufficient, not necessary.
 /// </para>
+/// <para>
+/// Nothing else rests on these: one that no formula says is unknown by itself.
+/// </para>
 /// </remarks>
 internal sealed class FailureObligations
 {
@@ -57,14 +60,16 @@ internal sealed class FailureObligations
     {
         foreach (var step in whole.Events.Where(e => OwnOf(e) is not null && e.After.Value is not null))
             foreach (var (guard, caseType) in PartnersOf(OwnOf(step)!).Where(p => EventSignature.Of(p.Case).Operation is { OnFailure: FailureContract.Keep } && PassesSomething(p.Case)))
-                yield return Keep(step, guard, caseType);
+                yield return Encoded(ObligationKind.FailureContract, $"{caseType.Name} may be taken for not made when it fails at {NameOf(step)}", caseType, name => Keep(name, step, guard, caseType));
         foreach (var step in outside.Events.Where(e => e.After.Value is not null))
         {
             foreach (var (guard, caseType) in PartnersOf(step.Case.Value))
             {
                 var signature = EventSignature.Of(caseType);
-                if (signature.Operation is { OnFailure: FailureContract.Lost } && !signature.Parameters.Any(p => p.IsInput)) yield return Lost(step, guard, caseType);
-                if (signature.Operation is { MayLoseInput: true } && signature.Parameters.Any(p => p.IsInput)) yield return Dropped(step, guard, caseType);
+                if (signature.Operation is { OnFailure: FailureContract.Lost } && !signature.Parameters.Any(p => p.IsInput))
+                    yield return Encoded(ObligationKind.FailureContract, $"{caseType.Name} may be taken for made when it fails at {NameOf(step)}", caseType, name => Lost(name, step, guard, caseType));
+                if (signature.Operation is { MayLoseInput: true } && signature.Parameters.Any(p => p.IsInput))
+                    yield return Encoded(ObligationKind.InputLoss, $"{caseType.Name} may be dropped at {NameOf(step)}", caseType, name => Dropped(name, step, guard, caseType));
             }
         }
     }
@@ -73,42 +78,45 @@ internal sealed class FailureObligations
     internal static bool PassesSomething(Type caseType) =>
         EventSignature.Of(caseType).Parameters is var parameters && (parameters.IsEmpty || parameters.Any(p => !p.IsInput));
 
-    private Obligation Keep(SystemStep step, Expression guard, Type caseType)
+    private Obligation Encoded(ObligationKind kind, string name, Type caseType, Func<string, Obligation> derive) =>
+        subject.OrUnencodable(kind, name, partner.Source, derive).About(caseType);
+
+    private Obligation Keep(string name, SystemStep step, Expression guard, Type caseType)
     {
         var after = (SymbolicValue.Record)step.After.Value!;
         var before = (SymbolicValue.Record)whole.State;
         var components = Fol.And(before.Names.Where(n => n != "Environment").Select(n => Same(before.Find(n)!, after.Find(n)!)));
         var (from, to) = (before.Find("Environment")!, after.Find("Environment")!);
         return subject.Valid(
-            ObligationKind.FailureContract, $"{caseType.Name} may be taken for not made when it fails at {NameOf(step)}", partner.Source, whole.SceneOf(step, []),
+            ObligationKind.FailureContract, name, partner.Source, whole.SceneOf(step, []),
             [.. whole.Hypotheses, step.After.Present, guard],
             [new Statement.Goal([], Fol.Or(components, Same(from, to), LeadsWithoutPartner(from, to)), null,
                 $"Keep is not justified: a failed {caseType.Name} may have left, and no run of the model has the environment of After with the component of Before. "
                 + "Declare Lost where the environment may lose it, otherwise Unknown or Stop.")],
-            whole.Premises).About(caseType);
+            whole.Premises);
     }
 
-    private Obligation Lost(SystemStep step, Expression guard, Type caseType)
+    private Obligation Lost(string name, SystemStep step, Expression guard, Type caseType)
     {
         var (before, after) = (outside.State, step.After.Value!);
         return subject.Valid(
-            ObligationKind.FailureContract, $"{caseType.Name} may be taken for made when it fails at {NameOf(step)}", partner.Source, outside.SceneOf(step, []),
+            ObligationKind.FailureContract, name, partner.Source, outside.SceneOf(step, []),
             [.. outside.Hypotheses, step.After.Present, guard],
             Covered(step, physical: before, model: after, Fol.Or(Same(before, after), LeadsWithoutPartner(after, before)),
                 $"Lost is not justified: a failed {caseType.Name} may not have left, and then Other can happen as it cannot after one that has: the environment does not lose it. "
                 + "Declare Unknown or Stop, or give the environment an event that loses it."),
-            outside.Premises).About(caseType);
+            outside.Premises);
     }
 
-    private Obligation Dropped(SystemStep step, Expression guard, Type caseType)
+    private Obligation Dropped(string name, SystemStep step, Expression guard, Type caseType)
     {
         var (before, after) = (outside.State, step.After.Value!);
         return subject.Valid(
-            ObligationKind.InputLoss, $"{caseType.Name} may be dropped at {NameOf(step)}", partner.Source, outside.SceneOf(step, []),
+            ObligationKind.InputLoss, name, partner.Source, outside.SceneOf(step, []),
             [.. outside.Hypotheses, step.After.Present, guard],
             Covered(step, physical: after, model: before, Fol.Or(Same(before, after), LeadsWithoutPartner(before, after)),
                 $"MayLoseInput is not justified: once a {caseType.Name} is dropped, Other can happen as it cannot while the input is on its way: the environment does not lose it."),
-            outside.Premises).About(caseType);
+            outside.Premises);
     }
 
     /// <summary>Whatever can happen physically can happen in the model, and leaves both as they are to each other: equal, or one the step ahead.</summary>
@@ -144,7 +152,8 @@ internal sealed class FailureObligations
         return Fol.Or(cases.Where(c => Patterns.Exist(subject.Vocabulary, c)).Select(c => Patterns.Exists(subject.Vocabulary, c, "alone", fields =>
         {
             var e = Hierarchies.Widen(subject.Vocabulary, (SymbolicValue.Record)fields, environment.EventType);
-            return Fol.And(Fol.Not(PartnerOf(e).Present), IsStep(from, e, to));
+            var together = PartnerOf(e).Present;
+            return together.IsTrue ? Fol.False : Fol.And(Fol.Not(together), IsStep(from, e, to));
         })));
     }
 

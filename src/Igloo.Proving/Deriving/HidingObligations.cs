@@ -12,30 +12,32 @@ namespace Igloo.Proving.Deriving;
 /// </summary>
 /// <remarks>
 /// Then the observed trace satisfies a property exactly if the whole trace does. Mediators are functions on events, so no invariant is needed;
-/// the guard of the event may be used.
+/// the guard of the event may be used. Levels are looked for among all models that are verified together: one that stands in an assembly that is
+/// not verified is not known here.
 /// </remarks>
 internal sealed class HidingObligations
 {
     private readonly Subject subject;
+    private readonly ModelScope scope;
     private readonly SystemView system;
     private readonly SystemPoint point;
     private readonly ImmutableArray<SystemStep> automatic;
-    private readonly HashSet<Type> visited = [];
+    private readonly HashSet<string> names = [];
 
     /// <summary>For a component, or a composition of components.</summary>
-    internal HidingObligations(Subject subject)
+    internal HidingObligations(Subject subject, ModelScope scope)
     {
-        this.subject = subject;
+        (this.subject, this.scope) = (subject, scope);
         system = new(subject.Evaluation, subject.Self);
         point = new(subject, system, "s", SceneRole.Before, SceneRole.Past);
         automatic = [.. point.Events.Where(e => e.Case.IsAutomatic)];
     }
 
-    /// <summary>The compositions in a component's own assembly that it is part of.</summary>
-    internal static IEnumerable<Type> CompositionsOf(Type component)
+    /// <summary>The compositions that a component is part of.</summary>
+    internal static IEnumerable<Type> CompositionsOf(Type component, ModelScope scope)
     {
         var eventType = SystemView.EventSystemOf(component).GetGenericArguments()[1];
-        return TermRegistry.Models(component.Assembly)
+        return scope.Models
             .Where(t => t is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && CompositionObligations.DerivesFromComposition(t))
             .Where(t => CompositionObligations.EventsOfComponents(t).Contains(eventType))
             .OrderBy(t => t.FullName, StringComparer.Ordinal);
@@ -47,15 +49,17 @@ internal sealed class HidingObligations
     internal IEnumerable<Obligation> All()
     {
         var images = automatic.Select(step => (Step: step, Image: new SymbolicValue.Optional(Fol.True, step.Case.Value))).ToImmutableArray();
-        return Seen(system.Self, images).Concat(Above(system.Self, images));
+        return Seen(system.Self, images, []).Concat(Above(system.Self, images, []));
     }
 
-    private IEnumerable<Obligation> Above(SymbolicValue.Object level, ImmutableArray<(SystemStep Step, SymbolicValue.Optional Image)> images)
+    // Along every way: what one mediator hides another may show.
+    private IEnumerable<Obligation> Above(SymbolicValue.Object level, ImmutableArray<(SystemStep Step, SymbolicValue.Optional Image)> images, ImmutableArray<Type> way)
     {
-        foreach (var connection in Connection.From(subject, level.Type).Where(c => visited.Add(c.By.Type)))
+        foreach (var connection in Connection.From(subject, level.Type, scope.Models).Where(c => !way.Contains(c.By.Type)))
         {
             var further = images.Select(i => (i.Step, Image: ImageOf(connection, i.Image))).ToImmutableArray();
-            foreach (var obligation in Seen(connection.Above, further).Concat(Reported(connection.Above, further)).Concat(Above(connection.Above, further))) yield return obligation;
+            var on = way.Add(connection.By.Type);
+            foreach (var obligation in Seen(connection.Above, further, on).Concat(Reported(connection.Above, further, on)).Concat(Above(connection.Above, further, on))) yield return obligation;
         }
     }
 
@@ -66,7 +70,7 @@ internal sealed class HidingObligations
         return new(Fol.And(below.Present, image.Present), image.Value);
     }
 
-    private IEnumerable<Obligation> Seen(SymbolicValue.Object level, ImmutableArray<(SystemStep Step, SymbolicValue.Optional Image)> images)
+    private IEnumerable<Obligation> Seen(SymbolicValue.Object level, ImmutableArray<(SystemStep Step, SymbolicValue.Optional Image)> images, ImmutableArray<Type> way)
     {
         var view = new SystemView(subject.Evaluation, level);
         foreach (var property in view.TraceProperties)
@@ -75,13 +79,13 @@ internal sealed class HidingObligations
             var name = Vocabulary.NameOf(level.Type);
             foreach (var (step, image) in images)
                 yield return Never(
-                    step, image, view, spoken, $"{step.Case.Name} is hidden from {property.Name} of {name}", property.Source,
+                    step, image, view, spoken, way, $"{step.Case.Name} is hidden from {property.Name} of {name}", property.Source,
                     $"{property.Name} of {name} is about this event, and nobody reports it. Let the program report it, or let a mediator below map it to skip.");
         }
     }
 
     /// <summary>A component above is hidden from what is above its own compositions only as far as its events are automatic.</summary>
-    private IEnumerable<Obligation> Reported(SymbolicValue.Object level, ImmutableArray<(SystemStep Step, SymbolicValue.Optional Image)> images)
+    private IEnumerable<Obligation> Reported(SymbolicValue.Object level, ImmutableArray<(SystemStep Step, SymbolicValue.Optional Image)> images, ImmutableArray<Type> way)
     {
         var view = new SystemView(subject.Evaluation, level);
         if (!ComponentObligations.IsComponent(level.Type)) yield break;
@@ -89,17 +93,18 @@ internal sealed class HidingObligations
         var name = Vocabulary.NameOf(level.Type);
         foreach (var (step, image) in images)
             yield return Never(
-                step, image, view, reported, $"{step.Case.Name} is automatic in {name}, too", system.Next.Source,
+                step, image, view, reported, way, $"{step.Case.Name} is automatic in {name}, too", system.Next.Source,
                 $"To {name} this is an event that programs report, and this component's program does not.");
     }
 
     private Obligation Never(
-        SystemStep step, SymbolicValue.Optional image, SystemView level, ImmutableArray<Type> cases, string name, SourceSpan source, string failure)
+        SystemStep step, SymbolicValue.Optional image, SystemView level, ImmutableArray<Type> cases, ImmutableArray<Type> way, string name, SourceSpan source, string failure)
     {
         var seen = image.Value is null ? Fol.False : Fol.And(image.Present, Fol.Or(cases.Select(c => subject.Evaluation.IsCase(image.Value, c))));
+        var own = names.Add(name) ? name : $"{name}, through {string.Join(", ", way.Select(Vocabulary.NameOf))}";
         return subject.Valid(
-            ObligationKind.Hiding, name, source, point.SceneOf([new(SceneRole.Event, "Event", system.EventType, step.Case.Value), new(SceneRole.AbstractEvent, "Seen as", level.EventType, image)]),
-            [step.After.Present], Subject.Goals(Fol.Not(seen), failure), []);
+            ObligationKind.Hiding, own, source, point.SceneOf([new(SceneRole.Event, "Event", system.EventType, step.Case.Value), new(SceneRole.AbstractEvent, "Seen as", level.EventType, image)]),
+            [step.After.Present], Subject.Goals(Fol.Not(seen), failure), []).Along(way);
     }
 
     /// <summary>The event cases that a trace property may depend on; all of them where it says more than its terms show.</summary>

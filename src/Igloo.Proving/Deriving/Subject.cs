@@ -101,6 +101,19 @@ internal sealed class Subject
         new(Id(kind, name), name, Type, kind, source, new Statement.Possible(
             scene, [.. Axioms, .. CountsOf(scene).Select(c => c.IsNotNegative), .. formulas.Where(f => !f.IsTrue)], failure));
 
+    /// <summary>An obligation, or that there is no formula for it: for one on which no other rests, so that the others are still decided.</summary>
+    internal Obligation OrUnencodable(ObligationKind kind, string name, SourceSpan source, Func<string, Obligation> derive)
+    {
+        try
+        {
+            return derive(name);
+        }
+        catch (UnsupportedModelException unsupported)
+        {
+            return new(Id(kind, name), name, Type, kind, unsupported.Span ?? source, Unencodable.Statement(unsupported));
+        }
+    }
+
     /// <summary>The conjuncts of a predicate of the user's as goals.</summary>
     internal IEnumerable<Statement.Goal> Goals(Term body, Bindings bindings, string label, ImmutableArray<Scene.Entry> quantified = default) =>
         Goals(GoalSplitting.OfTruth(Evaluation, body, bindings), label, quantified);

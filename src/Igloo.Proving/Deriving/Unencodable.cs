@@ -27,7 +27,10 @@ internal static class Unencodable
         model,
         ObligationKind.Encoding,
         unsupported.Span ?? SourceOf(model),
-        new Statement.Unencodable(new Scene(new Vocabulary(), [], []), unsupported.Explanation));
+        Statement(unsupported));
+
+    /// <summary>That there is no formula.</summary>
+    internal static Statement.Unencodable Statement(UnsupportedModelException unsupported) => new(new Scene(new Vocabulary(), [], []), unsupported.Explanation);
 
     private static SourceSpan SourceOf(Type model) => TermRegistry.FindShape(model) switch
     {

@@ -30,7 +30,7 @@ public sealed class LeaderElectionTests
                 "QuietSystem: Internal Setup is hidden from ElectsOnce of RingProtocol",
             ],
             rows.Where(r => r.Obligation.Kind is ObligationKind.Confluence or ObligationKind.Persistence or ObligationKind.Termination or ObligationKind.Hiding)
-                .Select(r => r.Obligation.ToString()).Order(StringComparer.Ordinal));
+                .Select(r => r.Obligation.ToString()).Where(r => !IsByAMutant(r)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -45,6 +45,9 @@ public sealed class LeaderElectionTests
     [Fact]
     public void Who_proves_the_component_alone_is_told_what_sees_its_events() =>
         Assert.Contains(Obligations.Of(typeof(SilentNode)), o => o.Name == "Internal Elect is hidden from ElectsOnce of Election");
+
+    // This assembly has other mediators, wrong ones, from the interface up; what they lead to is owed for each of them.
+    private static bool IsByAMutant(string obligation) => obligation.Contains(", through ", StringComparison.Ordinal);
 
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string here = "") => here;
 }

@@ -56,6 +56,16 @@ public sealed class FailureContractTests
     }
 
     [Fact]
+    public void Contract_that_no_formula_says_is_unknown_by_itself()
+    {
+        var unknown = Assert.IsType<Verdict.Unknown>(Verdicts.Of(typeof(AtAnArchivingOffice), "Keep may be taken for not made when it fails at Keep"));
+
+        Assert.Contains("Quantify over its elements", unknown.Reason, StringComparison.Ordinal);
+        Verdicts.Proved(typeof(AtAnArchivingOffice), "Repeat may be taken for not made when it fails at Repeat");
+        Assert.DoesNotContain(Obligations.Of(typeof(AtAnArchivingOffice)), o => o.Kind == ObligationKind.Encoding);
+    }
+
+    [Fact]
     public void Wrong_keep_shows_the_message_that_the_component_does_not_know_of() =>
         Matches<AtAnOrderlyOffice>("Keep may be taken for not made when it fails at Keep", "Keep");
 

@@ -105,3 +105,41 @@ public sealed class OverChannels(IParties parties)
         _ => null,
     };
 }
+
+/// <summary>An office that files the order in which letters came, as a set of sequences: no formula compares two such archives.</summary>
+public sealed class ArchivingOffice : EventSystem<ArchivingOffice.State, ArchivingOffice.Event>
+{
+    public sealed record State(Set<Party> Box, Set<Seq<Party>> Archive);
+
+    public abstract record Event
+    {
+        public sealed record Keep(Party From, Party To) : Event;
+
+        public sealed record Repeat(Party From, Party To) : Event;
+    }
+
+    public override State Initial => new(Set<Party>.Empty, Set<Seq<Party>>.Empty);
+
+    public override State? Next(State s, Event e) => e switch
+    {
+        Event.Keep(_, var to) => new State(s.Box.Add(to), Set<Seq<Party>>.Empty),
+        Event.Repeat(_, var to) => s with { Box = s.Box.Add(to) },
+        _ => null,
+    };
+}
+
+/// <summary>Writers at that office.</summary>
+public sealed class AtAnArchivingOffice(IParties parties)
+    : Composition<ArchivingOffice.State, ArchivingOffice.Event, Party, Writer.State, Writer.Event>(new ArchivingOffice())
+{
+    public override Domain<Party> Indices => parties.All;
+
+    public override Writer Component(Party index) => new();
+
+    public override Step? Partner(ArchivingOffice.Event e) => e switch
+    {
+        ArchivingOffice.Event.Keep(var from, var to) => new Step(from, new Writer.Event.Keep(to)),
+        ArchivingOffice.Event.Repeat(var from, var to) => new Step(from, new Writer.Event.Repeat(to)),
+        _ => null,
+    };
+}

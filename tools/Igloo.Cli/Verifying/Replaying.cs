@@ -20,7 +20,7 @@ internal sealed record Replaying(int ExitCode, ImmutableArray<string> Lines)
     public static Replaying Find(string id, ModelAssembly models, Terminal terminal, CancellationToken cancellation)
     {
         using var progress = new Progress(terminal, "Searching counterexamples");
-        var obligations = models.WithModels.SelectMany(a => Obligations.Of(a)).ToImmutableArray();
+        var obligations = Obligations.Of(models.WithModels);
         var options = VerificationOptions.Default.WithCache().Prover;
         var refuted = Prover.DecideAll(obligations, options, new VerdictCount(progress, obligations.Length), cancellation)
             .Where(r => r.Verdict is Verdict.Refuted)

@@ -21,7 +21,7 @@ internal static class Verifier
         // The hash of the library takes as long as many proofs: it is computed beside them.
         var solver = Task.Run(SolverIdentity.Current, cancellation);
         progress.Report("Reading models");
-        var all = models.WithModels.SelectMany(a => Obligations.Of(a)).ToImmutableArray();
+        var all = Obligations.Of(models.WithModels);
         var asked = Asked(all, options.Filter, models);
         var shown = Closure(all, asked);
         progress.Report($"Proving {shown.Length} obligations");

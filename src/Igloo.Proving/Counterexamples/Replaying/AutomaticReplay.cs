@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Reflection;
 using Igloo.Components;
@@ -13,7 +14,8 @@ namespace Igloo.Proving.Counterexamples.Replaying;
 /// <summary>Runs the compiled model on what automatic events do wrong.</summary>
 /// <param name="system">The system that moves.</param>
 /// <param name="scene">The cast.</param>
-internal sealed class AutomaticReplay(EventSystem system, DecodedScene scene)
+/// <param name="way">The refinements and equalities that lead to the level that sees the event.</param>
+internal sealed class AutomaticReplay(EventSystem system, DecodedScene scene, ImmutableArray<Type> way)
 {
     /// <summary>What the rank was and became; null where there is none.</summary>
     internal FieldChange? Rank { get; private set; }
@@ -74,41 +76,15 @@ internal sealed class AutomaticReplay(EventSystem system, DecodedScene scene)
 
     private ReplayOutcome.Disagreed? Image(List<string> compared)
     {
-        if (scene[SceneRole.Event] is not { } e || scene.Find(SceneRole.AbstractEvent) is not { Type: var level, Value: var expected }) return null;
-        if (!TryMediate(system.GetType(), e, level, [], out var image)) throw new NotRepresentableException($"No mediators could be constructed that lead from {Vocabulary.NameOf(system.GetType())} to {Vocabulary.NameOf(level)}.");
+        if (scene[SceneRole.Event] is not { } e || scene.Find(SceneRole.AbstractEvent) is not { Value: var expected }) return null;
+        var image = way.Aggregate<Type, object?>(e, (below, by) => below is null ? null : ViewOf(by).Mediate(below));
         Seen = image;
         if (!Comparison.Same(scene.World, expected, image)) return new("the mediated event", ModelText.Event(expected), ModelText.Event(image));
         compared.Add("what is seen above");
         return null;
     }
 
-    private bool TryMediate(Type below, object? e, Type level, HashSet<Type> visited, out object? image)
-    {
-        image = e;
-        if (e is null || level.IsInstanceOfType(e)) return true;
-        foreach (var type in below.Assembly.GetTypes().Where(t => t is { IsAbstract: false, ContainsGenericParameters: false } && (t.IsSubclassOf(typeof(Refinement)) || t.IsSubclassOf(typeof(Equality)))))
-        {
-            if (!visited.Add(type) || ViewOf(type) is not { } view || view.Concrete.GetType() != below) continue;
-            if (TryMediate(view.Abstract.GetType(), view.Mediate(e), level, visited, out image)) return true;
-        }
-
-        return false;
-    }
-
-    private SimulationView? ViewOf(Type connection)
-    {
-        try
-        {
-            return scene.Construct(connection) switch
-            {
-                Refinement refinement => new SimulationView.OfRefinement(refinement),
-                Equality equality => SimulationView.OfEquality(equality, null),
-                _ => null,
-            };
-        }
-        catch (NotRepresentableException)
-        {
-            return null;
-        }
-    }
+    private SimulationView ViewOf(Type connection) => scene.Construct(connection) is Refinement refinement
+        ? new SimulationView.OfRefinement(refinement)
+        : SimulationView.OfEquality((Equality)scene.Construct(connection), null);
 }

@@ -105,7 +105,7 @@ internal sealed class Replay
 
     private ReplayOutcome.Disagreed? Automatic(EventSystem system)
     {
-        var replay = new AutomaticReplay(system, scene);
+        var replay = new AutomaticReplay(system, scene, counterexample.Obligation.Way);
         var difference = replay.Compare(counterexample.Obligation.Kind, After, compared);
         (Rank, AbstractEvent) = (replay.Rank, replay.Seen);
         return difference;
