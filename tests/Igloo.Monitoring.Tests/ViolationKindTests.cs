@@ -1,5 +1,6 @@
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Reports;
+using Igloo.Monitoring.Tests.Datagrams;
 using Igloo.Monitoring.Tests.Models;
 using E = Igloo.Monitoring.Tests.Models.Counter.Event;
 
@@ -122,6 +123,15 @@ public sealed class ViolationKindTests
         monitor.LockWith(() => new Counter.State(0, 0));
 
         Matches("OutsideLock", Assert.Throws<InvalidOperationException>(() => monitor.Perform(new E.Jump(2))));
+    }
+
+    [Fact]
+    public async Task Receive_that_does_not_say_what_to_do_inside_the_lock()
+    {
+        using var loopback = new Loopback();
+        loopback.Node.Monitor.LockWith(() => loopback.Node.Monitor.State);
+
+        Matches("WithoutAcceptance", await Assert.ThrowsAsync<InvalidOperationException>(async () => await loopback.Node.ReceiveAsync<RingNode.Event.Receive>(Loopback.Cancellation)));
     }
 
     [Fact]

@@ -14,6 +14,16 @@ internal sealed record ComposedStep<TSystemState, TSystemEvent>(
     /// <summary>For a state that the log names: whether the component is in it. Null for events.</summary>
     public Func<TSystemState, bool>? Holds { get; init; }
 
+    /// <summary>Whether it concerns nobody but its component: an internal event, or a state.</summary>
+    public bool IsLocal { get; init; }
+
+    /// <summary>Where automatic events of its component lead, nowhere first; null if it has none.</summary>
+    /// <remarks>Nobody else is concerned by them, so it is enough to look at them where the component's own log goes on.</remarks>
+    public Func<TSystemState, IReadOnlyList<HiddenWay<TSystemState, TSystemEvent>>>? Hidden { get; init; }
+
     /// <summary>Whether what stands in the way is the environment and not the component.</summary>
     public Func<TSystemState, bool> IsOfEnvironment { get; init; } = _ => false;
+
+    /// <summary>The states in which it may happen, for one in which the search is.</summary>
+    public IReadOnlyList<HiddenWay<TSystemState, TSystemEvent>> Ways(TSystemState state) => Hidden?.Invoke(state) ?? [new([], state)];
 }

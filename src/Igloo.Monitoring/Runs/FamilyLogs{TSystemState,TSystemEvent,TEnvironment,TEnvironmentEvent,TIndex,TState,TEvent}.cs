@@ -21,10 +21,15 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
 {
     private const int MostEarlier = 1_000;
     private readonly Dictionary<TIndex, CandidateValues> parameters = [];
+    private readonly HiddenClosures<TIndex, TState, TEvent> hidden = new(family.Component);
     private readonly Explanations<TEnvironmentEvent, TIndex, TEvent> partners = new(system.Patterns, family.Partners, family.IsPartner, i => CandidateValues.From(family.Component(i)).Add(i));
 
     /// <summary>Why a search that finds nothing proves nothing.</summary>
-    public IEnumerable<string> Doubts => partners.Incomplete.Count == 0 ? [] : [$"what the environment does at {string.Join(", ", partners.Incomplete)} was looked for over the values that occur only; declare the partners"];
+    public IEnumerable<string> Doubts =>
+    [
+        .. partners.Incomplete.Count == 0 ? Array.Empty<string>() : [$"what the environment does at {string.Join(", ", partners.Incomplete)} was looked for over the values that occur only; declare the partners"],
+        .. hidden.IsCut ? [$"automatic events lead to more than {HiddenClosures<TIndex, TState, TEvent>.MostStates:N0} states, and others were left out"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Adds the values that occur in logs to those of the system; for all families before the logs of any are looked at.</summary>
     public void Note(IEnumerable<RecordedLog<TIndex, TEvent>> logs)
@@ -96,6 +101,8 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
         })
         {
             Holds = s => states.Contains(family.LocalState(s, log.Component)),
+            IsLocal = true,
+            Hidden = Hidden(log.Component),
         };
     }
 
@@ -104,9 +111,18 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
         ImmutableArray<TEvent> events = recorded.Event is { } e ? [e] : [.. recorded.Redacted!.Over(system.Values).Events.Cast<TEvent>()];
         return new(recorded.At, recorded.IsCertain, [.. events.SelectMany(own => Explanations(recorded.Component, own))], recorded.ToString, state => Why(state, recorded))
         {
-            IsOfEnvironment = s => events.Any(own => family.Component(recorded.Component).Step(family.LocalState(s, recorded.Component), own) is not null),
+            IsOfEnvironment = s => events.Any(own => Enabling(s, recorded.Component, own) is not null),
+            IsLocal = recorded.Event is { } certain && Component<TState, TEvent>.IsInternal(certain),
+            Hidden = Hidden(recorded.Component),
         };
     }
+
+    private Func<TSystemState, IReadOnlyList<HiddenWay<TSystemState, TSystemEvent>>>? Hidden(TIndex index) => !hidden.HasAny(index) ? null : s =>
+        [.. hidden.From(index, family.LocalState(s, index)).Select(w => new HiddenWay<TSystemState, TSystemEvent>([.. w.Events.Select(e => family.Internal(index, e))], family.WithLocal(s, index, w.State)))];
+
+    // A state of the component, after automatic events if need be, that has the event; null if none has.
+    private TState? Enabling(TSystemState state, TIndex index, TEvent e) =>
+        hidden.From(index, family.LocalState(state, index)).Select(w => w.State).FirstOrDefault(s => family.Component(index).Step(s, e) is not null);
 
     private ImmutableArray<TSystemEvent> Explanations(TIndex index, TEvent e) =>
         Component<TState, TEvent>.IsInternal(e) ? [family.Internal(index, e)] : [.. partners.Of(index, e).Select(system.Joint)];
@@ -127,7 +143,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
     private LogMismatch Why(TSystemState state, RecordedEvent<TIndex, TEvent> recorded)
     {
         var component = family.Component(recorded.Component);
-        var local = family.LocalState(state, recorded.Component);
+        var local = (recorded.Event is { } own ? Enabling(state, recorded.Component, own) : null) ?? family.LocalState(state, recorded.Component);
         if (recorded.Event is not { } e) return Mismatch.Of<TState, TEvent>(component, local, recorded.ToString(), attempted: null, "no value that occurs fits what is redacted") with { Place = recorded.Place };
         var mismatch = Mismatch.Of(component, local, recorded.ToString(), e, because: null) with { Place = recorded.Place };
         if (component.Step(local, e) is null) return mismatch with { Because = $"the component's model does not enable it: {mismatch.Because}" };
@@ -135,7 +151,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
         return mismatch with
         {
             Because = WhyEnvironment(system.EnvironmentState(state), recorded.Component, e),
-            Permitted = [.. permitted.Where(own => Explanations(recorded.Component, own).Any(joint => system.Next(state, joint) is not null)).Take(20).Select(own => EventText.Short(own))],
+            Permitted = [.. permitted.Where(other => Explanations(recorded.Component, other).Any(joint => system.Next(family.WithLocal(state, recorded.Component, local), joint) is not null)).Take(20).Select(own => EventText.Short(own))],
             Nearest = "",
         };
     }

@@ -4,7 +4,8 @@ namespace Igloo.Monitoring.Runs;
 
 /// <summary>Depth-first search for a linear extension, with memory of the positions and states from which there is none.</summary>
 /// <param name="run">The logs and the model.</param>
-internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TSystemState, TSystemEvent> run)
+/// <param name="isByTime">Whether time stamps say which log is tried first; else the one of which the smallest part is done.</param>
+internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TSystemState, TSystemEvent> run, bool isByTime)
     where TSystemState : class
     where TSystemEvent : class
 {
@@ -53,14 +54,14 @@ internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TS
     /// <returns>Whether what was added is as good as anything else.</returns>
     private bool AddSuccessors(SearchNode<TSystemState, TSystemEvent> node, List<SearchNode<TSystemState, TSystemEvent>> next)
     {
-        foreach (var log in ByTime(node))
+        foreach (var log in InOrder(node))
         {
             var head = logs[log][node.Positions[log]];
             var before = next.Count;
             AddHead(node, log, head, next);
-            if (next.Count > before && head.IsCertain && run.IsMonotone && run.Inserted is null)
+            if (next.Count > before && head.IsCertain && (run.IsMonotone || head.IsLocal) && run.Inserted is null)
             {
-                // Whatever else is possible now stays so afterwards.
+                // Whatever else is possible now stays so afterwards: what a component does by itself changes nothing for others.
                 next.RemoveRange(0, before);
                 return true;
             }
@@ -73,16 +74,20 @@ internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TS
 
     private void AddHead(SearchNode<TSystemState, TSystemEvent> node, int log, ComposedStep<TSystemState, TSystemEvent> head, List<SearchNode<TSystemState, TSystemEvent>> next)
     {
-        if (head.Holds is { } holds)
+        foreach (var way in head.Ways(node.State))
         {
-            if (holds(node.State)) next.Add(node.After(log, node.State, null));
-            return;
-        }
+            var from = node.Through(way);
+            if (head.Holds is { } holds)
+            {
+                if (holds(from.State)) next.Add(from.After(log, from.State, null));
+                continue;
+            }
 
-        foreach (var e in head.Explanations)
-        {
-            steps++;
-            if (run.Next(node.State, e) is { } state) next.Add(node.After(log, state, e));
+            foreach (var e in head.Explanations)
+            {
+                steps++;
+                if (run.Next(from.State, e) is { } state) next.Add(from.After(log, state, e));
+            }
         }
     }
 
@@ -110,9 +115,10 @@ internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TS
     }
 
     private bool HasPossibleHead(SearchNode<TSystemState, TSystemEvent> node) =>
-        Enumerable.Range(0, logs.Length).Where(l => node.Positions[l] < logs[l].Length).Select(l => logs[l][node.Positions[l]]).Any(h => h.Explanations.Any(e => run.Next(node.State, e) is not null));
+        Enumerable.Range(0, logs.Length).Where(l => node.Positions[l] < logs[l].Length).Select(l => logs[l][node.Positions[l]])
+            .Any(h => h.Ways(node.State).Any(w => h.Explanations.Any(e => run.Next(w.State, e) is not null)));
 
-    private int[] ByTime(SearchNode<TSystemState, TSystemEvent> node)
+    private int[] InOrder(SearchNode<TSystemState, TSystemEvent> node)
     {
         var heads = new List<int>(logs.Length);
         for (var i = 0; i < logs.Length; i++)
@@ -120,7 +126,12 @@ internal sealed class LinearExtension<TSystemState, TSystemEvent>(ComposedRun<TS
             if (node.Positions[i] < logs[i].Length) heads.Add(i);
         }
 
-        heads.Sort((a, b) => logs[a][node.Positions[a]].At.CompareTo(logs[b][node.Positions[b]].At) is not 0 and var order ? order : a.CompareTo(b));
+        heads.Sort((a, b) => (isByTime ? ByTime(node, a, b) : ByShare(node, a, b)) is not 0 and var order ? order : a.CompareTo(b));
         return [.. heads];
     }
+
+    private int ByTime(SearchNode<TSystemState, TSystemEvent> node, int a, int b) => logs[a][node.Positions[a]].At.CompareTo(logs[b][node.Positions[b]].At);
+
+    private int ByShare(SearchNode<TSystemState, TSystemEvent> node, int a, int b) =>
+        ((long)node.Positions[a] * logs[b].Length).CompareTo((long)node.Positions[b] * logs[a].Length);
 }

@@ -41,6 +41,10 @@ internal sealed class SearchNode<TSystemState, TSystemEvent>(int[] positions, in
         return new(moved, done + 1, next, e, this);
     }
 
+    /// <summary>The place after events that no log has.</summary>
+    public SearchNode<TSystemState, TSystemEvent> Through(HiddenWay<TSystemState, TSystemEvent> way) =>
+        way.Events.Aggregate(this, (at, e) => new(positions, done, way.State, e, at));
+
     private IEnumerable<SearchNode<TSystemState, TSystemEvent>> Way()
     {
         for (var at = this; at is not null; at = at.Before) yield return at;

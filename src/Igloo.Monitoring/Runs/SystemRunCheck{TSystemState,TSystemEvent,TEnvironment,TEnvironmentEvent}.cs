@@ -28,9 +28,10 @@ public abstract class SystemRunCheck<TSystemState, TSystemEvent, TEnvironment, T
     }
 
     /// <summary>
-    /// Events that no log has and that may be inserted in a state, over-approximated: hidden internal ones, and the environment's own. By
-    /// default the environment's own are tried over the values that occur, and where there are any nothing is rejected for its sake.
+    /// Events that no log has and that may be inserted in a state, over-approximated: internal ones that the program does not report, and the
+    /// environment's own. By default the environment's own are tried over the values that occur, and where there are any nothing is rejected for its sake.
     /// </summary>
+    /// <remarks>Events that a component's model marks automatic are inserted in any case, over the values that occur in its state and its parameters.</remarks>
     public Func<TSystemState, IEnumerable<TSystemEvent>>? Inserted { get; init; }
 
     /// <summary>
@@ -39,7 +40,7 @@ public abstract class SystemRunCheck<TSystemState, TSystemEvent, TEnvironment, T
     /// </summary>
     public bool EnvironmentIsMonotone { get; init; }
 
-    /// <summary>The largest number of steps to try. A million by default.</summary>
+    /// <summary>The largest number of steps to try, in the order of the time stamps and then without them. A million by default.</summary>
     public int Budget { get; init; } = 1_000_000;
 
     private protected RunVerdict<TSystemEvent> Verdict(
@@ -60,8 +61,13 @@ public abstract class SystemRunCheck<TSystemState, TSystemEvent, TEnvironment, T
             Text = system.Text,
             Doubts = () => [.. doubts(), .. isGuessing ? [$"{string.Join(", ", system.AloneCases.Select(c => c.Name))} may happen without a component, tried over the values that occur only; declare {nameof(Inserted)}"] : Array.Empty<string>()],
         };
-        return new RunJudgement<TSystemState, TSystemEvent>(run).Of(new LinearExtension<TSystemState, TSystemEvent>(run).Search());
+        return new RunJudgement<TSystemState, TSystemEvent>(run).Of(Search(run));
     }
+
+    // Time stamps may find a run, and that counts whatever they are. That there is none, or none was found, is said by a search that has not seen them.
+    private static RunSearch<TSystemState, TSystemEvent> Search(ComposedRun<TSystemState, TSystemEvent> run) =>
+        new LinearExtension<TSystemState, TSystemEvent>(run, isByTime: true).Search() is { IsFound: true } found ? found
+        : new LinearExtension<TSystemState, TSystemEvent>(run, isByTime: false).Search();
 
     private static (ImmutableArray<TSystemEvent> Events, bool IsWhole) Pool(ComposedSystem<TSystemState, TSystemEvent, TEnvironment, TEnvironmentEvent> system, IEnumerable<TSystemEvent> internalEvents)
     {
