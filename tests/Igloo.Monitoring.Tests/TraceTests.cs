@@ -1,4 +1,7 @@
+using Igloo.Components;
 using Igloo.IoSpecs;
+using Igloo.IoSpecs.Canonical;
+using Igloo.IoSpecs.Heaps;
 using Igloo.Monitoring.Tests.Models;
 using Igloo.Values;
 using Q = Igloo.Monitoring.Tests.Models.QuietNode.Event;
@@ -48,6 +51,75 @@ public sealed class TraceTests
         Assert.True(passed > 5 && refused > 5, $"seed {seed}: {passed} passed, {refused} refused");
     }
 
+    /// <summary>The theorem itself, with the assertion and not only its process: every sequence to a depth, by the canonical model of its witness schedule.</summary>
+    [Fact]
+    public void Every_short_sequence_passes_exactly_when_the_assertion_has_it_as_a_trace()
+    {
+        RingNode.Event[] universe =
+        [
+            new RingNode.Event.Setup(), new RingNode.Event.Elect(), new RingNode.Event.Receive(new Id(2)), new RingNode.Event.Receive(new Id(3)),
+            new RingNode.Event.Accept(new Id(3)), new RingNode.Event.Send(new Address(1), new Id(2)), new RingNode.Event.Send(new Address(1), new Id(3)), new RingNode.Event.Send(new Address(9), new Id(2)),
+        ];
+        var component = new RingNode(new Id(2), new Address(1));
+        var system = IoSpecification.Of(component).Over(universe);
+        var process = system.ToProcess(component.Initial);
+        var transitions = new HeapTransitions(system.Typing);
+        var elsewhere = new InputSchedule((_, operation, _) => operation.StartsWith("UDP_receive", StringComparison.Ordinal) ? new Id(3) : default(Unit));
+        var (passed, refused) = (0, 0);
+
+        foreach (var events in Sequences(universe, 3))
+        {
+            IoAction[] trace = [.. events.Select(IoAction.Of)];
+            var isTrace = transitions.HasTrace(CanonicalModel.WithToken(process, InputSchedule.Witness(trace, elsewhere), trace.Length), trace);
+            var monitor = PermissionMonitor.Start(component);
+
+            Assert.True(isTrace == events.All(monitor.TryDo), string.Join(' ', trace.AsEnumerable()));
+            if (isTrace) passed++;
+            else refused++;
+        }
+
+        Assert.True(passed > 50 && refused > 200, $"{passed} passed, {refused} refused");
+    }
+
+    /// <summary>Hidden events that are not confluent: S is then a set, and what passes is exactly what some trace has when its hidden events are left out.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_hidden_events_do_what_passes_is_the_observable_part_of_some_trace(int seed)
+    {
+        var random = new Random(seed);
+        var (passed, refused) = (0, 0);
+        for (var machine = 0; machine < 10; machine++)
+        {
+            var component = new Machine(random);
+            var monitor = PermissionMonitor.Start(component, new() { Automatic = Machine.Hidden, MostStatesCheckedAtStart = 0 });
+            List<Machine.Event> seen = [];
+            for (var step = 0; step < 12; step++)
+            {
+                var e = new Machine.Event.Emit(random.Next(Machine.Outputs));
+                var isObservable = HasTrace(component, component.Initial, [.. seen, e], 0, []);
+
+                Assert.True(isObservable == monitor.TryDo(e), $"seed {seed}, machine {machine}: {string.Join(' ', seen)} {e}");
+                if (isObservable) seen.Add(e);
+                if (isObservable) passed++;
+                else refused++;
+            }
+        }
+
+        Assert.True(passed > 10 && refused > 10, $"seed {seed}: {passed} passed, {refused} refused");
+    }
+
+    // By the definition: some run of the component, hidden events among the observed ones.
+    private static bool HasTrace(Machine component, Machine.State state, IReadOnlyList<Machine.Event> observed, int done, HashSet<(Machine.State, int)> tried)
+    {
+        if (done == observed.Count) return true;
+        if (!tried.Add((state, done))) return false;
+        return (component.Next(state, observed[done]) is { } after && HasTrace(component, after, observed, done + 1, tried))
+            || Machine.Hidden(state).Any(h => component.Next(state, h) is { } moved && HasTrace(component, moved, observed, done, tried));
+    }
+
+    private static IEnumerable<TEvent[]> Sequences<TEvent>(TEvent[] events, int length) =>
+        length == 0 ? [[]] : Sequences(events, length - 1).SelectMany(t => t.Length < length - 1 ? [t] : events.Select(e => (TEvent[])[.. t, e]).Prepend(t));
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Automatic_events_are_followed_to_exactly_the_observable_part_of_some_trace(int seed)
@@ -70,6 +142,7 @@ public sealed class TraceTests
         var component = new QuietNode(new Id(2), new Address(1));
         var monitor = PermissionMonitor.Start(component, options);
         var possible = Closed(component, [component.Initial], automatic);
+        var (passed, refused) = (0, 0);
 
         for (var step = 0; step < 30; step++)
         {
@@ -78,7 +151,11 @@ public sealed class TraceTests
 
             Assert.True((next.Count > 0) == monitor.TryDo(e), $"seed {seed}, step {step}: {e}");
             possible = next.Count > 0 ? next : possible;
+            if (next.Count > 0) passed++;
+            else refused++;
         }
+
+        Assert.True(passed > 3 && refused > 3, $"seed {seed}: {passed} passed, {refused} refused");
     }
 
     [Fact]

@@ -84,7 +84,8 @@ public static class HeapModels
 
     private static Func<Place, Place> Aliases(ImmutableArray<Place> places, Random random)
     {
-        var few = places.Take(1 + random.Next(3)).ToArray();
+        // The root, too, as in the paper's heap whose token comes back to where it started.
+        Place[] few = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => places[random.Next(places.Length)])];
         var names = places.ToDictionary(p => p, p => p == CanonicalModel.Root ? p : few[random.Next(few.Length)]);
         return place => names[place];
     }

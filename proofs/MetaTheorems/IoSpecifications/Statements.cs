@@ -105,12 +105,18 @@ internal static class Statements
         return traces.Length > 1 ? Outcome.Confirmed : Outcome.Vacuous;
     }
 
-    /// <summary>Proposition 5.11: cmod(P, ρ) ⊨ emb(P, ε) for well-typed schedules, to a depth. With it follows proposition 5.12.</summary>
+    /// <summary>
+    /// Proposition 5.11: cmod(P, ρ) ⊨ emb(P, ε) for well-typed schedules, witnesses of well-typed traces among them, to a depth. With it follows
+    /// proposition 5.12.
+    /// </summary>
     public static Outcome CanonicalModelsAreModels(Logic logic, Sample sample)
     {
         var (random, whole, typing) = Case(logic, sample);
         var process = whole.UpTo(SatisfactionDepth);
-        var heap = logic.Canonical(process, HeapModels.Schedule(typing, random.Next()), SatisfactionDepth);
+        var schedule = HeapModels.Schedule(typing, random.Next());
+        IoAction[][] traces = [.. Actions.Sequences(SatisfactionDepth).Where(t => t.Length == SatisfactionDepth && t.All(typing.Contains))];
+        if (random.Next(2) == 0 && traces.Length > 0) schedule = InputSchedule.Witness(traces[random.Next(traces.Length)], schedule);
+        var heap = logic.Canonical(process, schedule, SatisfactionDepth);
         return logic.Satisfies(typing, heap, process) switch
         {
             SatisfactionVerdict.NotSatisfied => Outcome.Contradicted($"{heap} is no model"),

@@ -52,11 +52,16 @@ public sealed class CanonicalModelTests
         Assert.True(new HeapTransitions(Ty).HasTrace(Model.Add(new Chunk.Token(CanonicalModel.Root)), trace));
     }
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(4)]
-    public void Example_5_10_canonical_model_has_no_other_regular_trace(int sent) =>
-        Assert.False(new HeapTransitions(Ty).HasTrace(Model.Add(new Chunk.Token(CanonicalModel.Root)), [In(1), In(2), Out(sent)]));
+    [Fact]
+    public void Example_5_10_canonical_model_has_no_other_regular_trace()
+    {
+        var (fail, drop) = (new IoAction("fail", default(Unit), default(Unit)), new IoAction("drop", default(Unit), default(Unit)));
+        IoAction[] actions = [fail, drop, .. Enumerable.Range(0, 5).SelectMany(x => new[] { In(x), Out(x) })];
+
+        Assert.Equal(
+            Prefixes([In(1), Out(1)], [In(1), In(2), Out(3)], [In(1), drop], [fail]),
+            TracesOf(Model.Add(new Chunk.Token(CanonicalModel.Root)), Ty, actions, length: 4, isRegular: true));
+    }
 
     [Fact]
     public void Example_5_10_canonical_model_satisfies_the_process_assertion() => Assert.Equal(SatisfactionVerdict.Satisfied, Check(Model));
@@ -74,6 +79,37 @@ public sealed class CanonicalModelTests
 
         Assert.False(new HeapTransitions(Ty).HasTrace(CanonicalModel.WithToken(copy, witness, depth: 2), spurious));
         Assert.True(new HeapTransitions(Ty).HasTrace(CanonicalModel.WithToken(copy, witness, depth: 2), [In(1), Out(1)]));
+    }
+
+    [Fact]
+    public void Example_5_9_canonical_models_share_exactly_the_traces_of_the_process()
+    {
+        var copy = Process.Do("in", default(Unit), x => Process.Do("out", x, _ => Process.Null));
+        var typing = new Typing((operation, output, input) => operation == "in" ? output is Unit && input is bool : operation == "out" && output is bool && input is Unit);
+        IoAction[] actions = [.. new[] { false, true }.SelectMany(x => new IoAction[] { new("in", default(Unit), x), new("out", x, default(Unit)) })];
+        var models = new[] { false, true }.Select(x => CanonicalModel.WithToken(copy, new((_, operation, _) => operation == "in" ? x : default(Unit)), depth: 3));
+
+        var common = models.Select(m => TracesOf(m, typing, actions, length: 3, isRegular: false)).Aggregate((a, b) => a.Intersect(b).ToHashSet());
+
+        Assert.Equal(Prefixes([actions[0], actions[1]], [actions[2], actions[3]]), common);
+    }
+
+    [Fact]
+    public void Lemma_5_6_holds_of_infinitely_many_values()
+    {
+        // Of a heap that is finite, some number is missing: both say so.
+        static IEnumerable<object> Naturals()
+        {
+            for (var n = 0; ; n++) yield return n;
+        }
+
+        Place[] places = [new("t"), new("u")];
+        var satisfaction = new Satisfaction(Integers, [default(Unit)], places);
+        var heap = Heap.Of(Enumerable.Range(0, 20).Select(n => Examples.Send("t", n, "u")));
+        Process Sending(object n) => Process.Do("send", n, _ => Process.Null);
+
+        Assert.Equal(SatisfactionVerdict.NotSatisfied, satisfaction.Check(heap, Embedding.At(Process.Any(Naturals(), Sending), places[0])));
+        Assert.Equal(SatisfactionVerdict.NotSatisfied, satisfaction.Check(heap, Assertion.Iterated(Naturals(), n => Embedding.At(Sending(n), places[0]))));
     }
 
     [Fact]

@@ -44,6 +44,32 @@ internal static class Examples
 
     public static IoAction Send(object x) => new("send", x, default(Unit));
 
+    /// <summary>The traces of a heap up to a length, each as text; without Contradict and Chaos only the regular ones.</summary>
+    public static IReadOnlySet<string> TracesOf(Heap heap, Typing typing, IReadOnlyCollection<IoAction> actions, int length, bool isRegular)
+    {
+        var transitions = new HeapTransitions(typing);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Follow([heap], []);
+        return found;
+
+        void Follow(IReadOnlyCollection<Heap?> states, IReadOnlyList<IoAction> trace)
+        {
+            found.Add(Text(trace));
+            if (trace.Count == length) return;
+            foreach (var action in actions)
+            {
+                HashSet<Heap?> after = [.. states.SelectMany(s => transitions.After(s, action)).Where(s => s is not null || !isRegular)];
+                if (after.Count > 0) Follow(after, [.. trace, action]);
+            }
+        }
+    }
+
+    /// <summary>The prefixes of traces, each as text.</summary>
+    public static IReadOnlySet<string> Prefixes(params IoAction[][] traces) =>
+        traces.SelectMany(t => Enumerable.Range(0, t.Length + 1).Select(n => Text(t.Take(n)))).ToHashSet(StringComparer.Ordinal);
+
+    public static string Text(IEnumerable<IoAction> trace) => string.Join(" · ", trace);
+
     private static Assertion.Predicate ReceiveAndSend(Place t, int a) => new("RS", [t, a], () =>
         new Assertion.ExistsValue("z", z => new Assertion.ExistsPlace("t'", u => new Assertion.ExistsPlace("t''", v =>
             Assertion.Star(Receives(t, z, u), () => (int)z > 0

@@ -12,6 +12,7 @@ public sealed class HeapExampleTests
     private static readonly Heap H3 = H1.Add(Send("t1", 35, "t2"));
     private static readonly Heap Other = Heap.Of(TokenAt("t"), Recv("t", 19, "t1"), Send("t1", 38, "t2"));
     private static readonly HeapTransitions Transitions = new(Integers);
+    private static readonly IoAction[] Actions = [.. Numbers.Select(Receive), .. Numbers.Select(x => Examples.Send(x))];
 
     public static TheoryData<Heap> ModelsOfTheDouble() => [H1, H2, H3, Other];
 
@@ -36,20 +37,6 @@ public sealed class HeapExampleTests
         Assert.False(Transitions.AllHaveTrace([H1, H2], [Send(24)]));
     }
 
-    [Fact]
-    public void Example_2_6_has_exactly_the_traces_that_sum_up()
-    {
-        var transitions = new HeapTransitions(Integers);
-        Heap Model(params IoAction[] trace) => Canonical.CanonicalModel.WithToken(
-            Summing(0), Canonical.InputSchedule.Witness(trace, new((_, operation, _) => operation == "recv" ? 0 : default(Unit))), trace.Length);
-        bool IsTrace(params IoAction[] trace) => transitions.HasTrace(Model(trace), trace);
-
-        Assert.True(IsTrace(Receive(1), Send(1), Receive(5), Send(6), Receive(-2)));
-        Assert.False(IsTrace(Receive(1), Send(2)));
-        Assert.False(IsTrace(Receive(0), Send(0)));
-        Assert.False(IsTrace(Receive(1), Receive(2)));
-    }
-
     [Theory]
     [MemberData(nameof(ModelsOfTheDouble))]
     public void Example_5_2_heap_is_a_model(Heap heap) =>
@@ -61,8 +48,67 @@ public sealed class HeapExampleTests
         Assert.Equal(SatisfactionVerdict.NotSatisfied, Satisfies.Check(heap, Double(new("t"))));
 
     [Fact]
+    public void Example_5_2_all_models_have_the_form_of_a_double_and_a_rest()
+    {
+        Place[] places = [new("t"), new("u")];
+        object[] numbers = [1, 2];
+        Chunk[] pool =
+        [
+            .. places.Select(p => new Chunk.Token(p)),
+            .. from p in places from x in numbers from q in places select Recv(p.Name, x, q.Name),
+            .. from p in places from x in (object[])[2, 3, 4] from q in places select Send(p.Name, x, q.Name),
+        ];
+        var satisfaction = new Satisfaction(Integers, numbers, places);
+        var (models, others) = (0, 0);
+
+        foreach (var heap in Subsets(pool, 4).Select(chunks => Heap.Of(chunks)))
+        {
+            var hasForm = heap.Contains(TokenAt("t")) && heap.Chunks.OfType<Chunk.Permission>().Any(r =>
+                r is { Operation: "recv", Source.Name: "t" } && heap.Chunks.OfType<Chunk.Permission>().Any(c => c.Operation == "send" && c.Source == r.Target && c.Output.Equals(2 * (int)r.Input)));
+
+            Assert.Equal(hasForm ? SatisfactionVerdict.Satisfied : SatisfactionVerdict.NotSatisfied, satisfaction.Check(heap, Double(new("t"))));
+            if (hasForm) models++;
+            else others++;
+        }
+
+        Assert.True(models > 100 && others > 1_000, $"{models} models, {others} others");
+    }
+
+    [Fact]
     public void Lemma_5_1_more_chunks_satisfy_no_less() =>
         Assert.Equal(SatisfactionVerdict.Satisfied, Satisfies.Check(H1.Plus(Other).Add(TokenAt("t3")), Double(new("t"))));
+
+    [Fact]
+    public void Example_5_3_regular_traces_are_those_of_the_paper()
+    {
+        IoAction[] intended = [Receive(12), Send(24)];
+
+        Assert.Equal(Prefixes(intended), Regular(H1));
+        Assert.Equal(Prefixes(intended, [Send(24), Receive(12)]), Regular(H2));
+        Assert.Equal(Prefixes(intended, [Receive(12), Send(35)]), Regular(H3));
+    }
+
+    [Fact]
+    public void Example_5_3_chaotic_traces_begin_with_another_input_and_go_on_with_anything()
+    {
+        var chaotic = from other in Actions where other.Operation == "recv" && !other.Input.Equals(12) from then in Actions select (IoAction[])[other, then];
+
+        Assert.Equal(
+            Regular(H1).Concat(Prefixes([.. chaotic])).ToHashSet(),
+            TracesOf(H1, Integers, Actions, length: 2, isRegular: false));
+    }
+
+    [Fact]
+    public void Example_5_3_two_models_have_their_regular_traces_in_common_and_without_the_chaotic_ones_only_the_empty_trace()
+    {
+        // The paper says it of the two predicted inputs: what begins with a third one is chaotic in both.
+        IoAction[] actions = [.. Actions.Where(a => a.Operation == "send" || a.Input is 12 or 19)];
+        var common = TracesOf(H1, Integers, actions, length: 2, isRegular: false).Intersect(TracesOf(Other, Integers, actions, length: 2, isRegular: false));
+
+        Assert.Equal(Prefixes([Receive(12), Send(24)], [Receive(19), Send(38)]), common.ToHashSet());
+        Assert.True(Transitions.AllHaveTrace([H1, Other], [Receive(7), Send(1)]));
+        Assert.Equal([""], Regular(H1).Intersect(Regular(Other)));
+    }
 
     [Fact]
     public void Example_5_3_heap_has_its_regular_trace() => Assert.True(Transitions.HasTrace(H1, [Receive(12), Send(24)]));
@@ -176,7 +222,19 @@ public sealed class HeapExampleTests
 
         Assert.True(Transitions.HasTrace(heap, spurious));
         Assert.False(process.HasTrace(Integers, spurious));
+
+        // It is a model, and its traces are ε and whatever begins with an input: more than those of P.
+        var typing = new Typing((operation, output, input) => operation == "in" ? output is Unit && input is bool : operation == "out" && output is bool && input is Unit);
+        IoAction[] actions = [.. new[] { false, true }.SelectMany(x => new IoAction[] { new("in", default(Unit), x), new("out", x, default(Unit)) })];
+        var anything = from first in actions where first.Operation == "in" from second in actions from third in actions select (IoAction[])[first, second, third];
+        Assert.Equal(SatisfactionVerdict.Satisfied, new Satisfaction(typing, [default(Unit), false, true], [.. heap.Places]).Check(heap, Processes.Embedding.At(process, new("ε"))));
+        Assert.Equal(Prefixes([.. anything]), TracesOf(heap, typing, actions, length: 3, isRegular: false));
     }
+
+    private static IReadOnlySet<string> Regular(Heap heap) => TracesOf(heap, Integers, Actions, length: 3, isRegular: true);
+
+    private static IEnumerable<Chunk[]> Subsets(Chunk[] pool, int size) =>
+        size == 0 ? [[]] : Subsets(pool, size - 1).SelectMany(s => s.Length < size - 1 ? [s] : pool.Skip(s.Length == 0 ? 0 : Array.IndexOf(pool, s[^1]) + 1).Select(c => (Chunk[])[.. s, c]).Prepend(s));
 
     private static Assertion.Predicate Forever(Place t) =>
         new("Forever", [t], () => Assertion.Star(new Assertion.Points(Send("t", 1, "t")), () => Forever(t)));
