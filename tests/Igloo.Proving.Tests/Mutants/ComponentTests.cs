@@ -37,6 +37,13 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public void Events_that_share_an_operation_need_equal_guards()
+    {
+        Verdicts.Proved(typeof(Uneven), "events on Ask are disjoint");
+        Verdicts.Refuted(typeof(Uneven), "guard of Ask ignores its inputs");
+    }
+
+    [Fact]
     public void Event_that_carries_a_closed_hierarchy_is_one_event_on_its_operation()
     {
         Assert.Empty(Verdicts.Failing(typeof(Listening)));

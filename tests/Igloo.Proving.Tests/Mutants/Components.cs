@@ -191,3 +191,25 @@ public sealed class Town(IPeers peers) : Composition<World.State, World.Event, P
         _ => null,
     };
 }
+
+/// <summary>Two events on one operation whose inputs are disjoint and cover everything, and one of which may be asked for in one state only.</summary>
+public sealed class Uneven : Component<Uneven.State, Uneven.Event>
+{
+    public sealed record State(bool On);
+
+    public abstract record Event
+    {
+        [Io<Ask>] public sealed record Yes(Peer Of, [Input] bool Answer) : Event;
+
+        [Io<Ask>] public sealed record No(Peer Of, [Input] bool Answer) : Event;
+    }
+
+    public override State Initial => new(false);
+
+    public override State? Next(State s, Event e) => e switch
+    {
+        Event.Yes(_, var answer) when answer && s.On => s,
+        Event.No(_, var answer) when !answer => s with { On = true },
+        _ => null,
+    };
+}
