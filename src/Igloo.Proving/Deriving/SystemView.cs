@@ -32,8 +32,6 @@ internal sealed class SystemView
 
     internal Evaluation Evaluation { get; }
 
-    internal Vocabulary Vocabulary => Evaluation.Vocabulary;
-
     internal SymbolicValue.Object Self { get; }
 
     internal Type Type => Self.Type;

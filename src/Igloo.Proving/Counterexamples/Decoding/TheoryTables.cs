@@ -10,9 +10,6 @@ internal sealed class TheoryTables(World world, SymbolicValue.TheoryReference th
 {
     private readonly Dictionary<(MethodInfo Method, Arguments Arguments), object?> known = [];
 
-    /// <summary>The theory.</summary>
-    internal SymbolicValue.TheoryReference Theory => theory;
-
     /// <summary>The abstract operations, those of extended theories included, in the order of declaration.</summary>
     internal static ImmutableArray<MethodInfo> OperationsOf(Type theory) =>
         [.. theory.GetInterfaces().Prepend(theory).SelectMany(t => t.GetMethods()).Where(m => m.IsAbstract && !IsDomain(m.ReturnType))];
