@@ -14,7 +14,7 @@ internal sealed class TheoryTables(World world, SymbolicValue.TheoryReference th
     internal static ImmutableArray<MethodInfo> OperationsOf(Type theory) =>
         [.. theory.GetInterfaces().Prepend(theory).SelectMany(t => t.GetMethods()).Where(m => m.IsAbstract && !IsDomain(m.ReturnType))];
 
-    internal static bool IsDomain(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Domain<>);
+    internal static bool IsDomain(Type type) => type.IsOf(typeof(Domain<>));
 
     /// <summary>The value of an abstract member.</summary>
     internal object? Lookup(MethodInfo method, object?[] arguments)
