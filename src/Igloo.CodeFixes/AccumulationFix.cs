@@ -21,12 +21,12 @@ public sealed class AccumulationFix : TypedCodeFix<ForEachStatementSyntax>
 
     private protected override Func<SyntaxNode, SyntaxNode>? Replace(ForEachStatementSyntax node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
     {
-        var body = Only(node.Statement);
+        var body = Forms.Only(node.Statement);
         var condition = "true";
         if (body is IfStatementSyntax { Else: null } test)
         {
             condition = test.Condition.WithoutTrivia().ToString();
-            body = Only(test.Statement);
+            body = Forms.Only(test.Statement);
         }
 
         if (body is not ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Right: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax source, Name.Identifier.ValueText: "Add" }, ArgumentList.Arguments: { Count: 1 } arguments } } }
@@ -38,24 +38,26 @@ public sealed class AccumulationFix : TypedCodeFix<ForEachStatementSyntax>
             || Before(block, node) is not { } declaration
             || declaration.Declaration.Variables is not { Count: 1 } variables
             || variables[0] is not { Initializer: { } initializer } variable
-            || variable.Identifier.ValueText != target.Identifier.ValueText)
+            || variable.Identifier.ValueText != target.Identifier.ValueText
+            || Mentions(node.Statement, target, apartFrom: 2)
+            || Mentions(node.Expression, target, apartFrom: 0))
         {
             return null;
         }
 
-        var start = initializer.Value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax ? initializer.Value.ToString() : $"({initializer.Value})";
-        var value = ParseExpression($"{start}.AddWhere({node.Expression}, {node.Identifier.ValueText} => {condition})");
+        var value = ParseExpression($"{Forms.Receiver(initializer.Value)}.AddWhere({node.Expression}, {node.Identifier.ValueText} => {condition})");
         var changed = declaration.ReplaceNode(initializer.Value, value);
         var index = block.Statements.IndexOf(node);
         return root => root.ReplaceNode(block, block.WithStatements(List([.. block.Statements.Take(index - 1), changed, .. block.Statements.Skip(index + 1)])));
     }
+
+    // What depends on the set that grows is no bulk update of the one at the start.
+    private static bool Mentions(SyntaxNode code, IdentifierNameSyntax variable, int apartFrom) =>
+        code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Count(n => n.Identifier.ValueText == variable.Identifier.ValueText) > apartFrom;
 
     private static LocalDeclarationStatementSyntax? Before(BlockSyntax block, StatementSyntax statement)
     {
         var index = block.Statements.IndexOf(statement);
         return index > 0 ? block.Statements[index - 1] as LocalDeclarationStatementSyntax : null;
     }
-
-    private static StatementSyntax? Only(StatementSyntax statement) =>
-        statement is BlockSyntax block ? block.Statements.Count == 1 ? block.Statements[0] : null : statement;
 }

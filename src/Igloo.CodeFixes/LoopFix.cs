@@ -22,8 +22,8 @@ public sealed class LoopFix : TypedCodeFix<ForEachStatementSyntax>
 
     private protected override Func<SyntaxNode, SyntaxNode>? Replace(ForEachStatementSyntax node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
     {
-        if (Only(node.Statement) is not IfStatementSyntax { Else: null } test
-            || Returned(Only(test.Statement)) is not { } found
+        if (Forms.Only(node.Statement) is not IfStatementSyntax { Else: null } test
+            || Returned(Forms.Only(test.Statement)) is not { } found
             || node.Parent is not BlockSyntax block
             || block.Statements.IndexOf(node) is var index && index + 1 >= block.Statements.Count
             || Returned(block.Statements[index + 1]) is not { } otherwise
@@ -33,7 +33,7 @@ public sealed class LoopFix : TypedCodeFix<ForEachStatementSyntax>
         }
 
         var condition = test.Condition.WithoutTrivia();
-        var collection = node.Expression.WithoutTrivia().ToString();
+        var collection = Forms.Receiver(node.Expression);
         var text = found
             ? $"return {collection}.Exists({node.Identifier.ValueText} => {condition});"
             : $"return {collection}.All({node.Identifier.ValueText} => !({condition}));";
@@ -41,9 +41,6 @@ public sealed class LoopFix : TypedCodeFix<ForEachStatementSyntax>
         var changed = block.WithStatements(List([.. block.Statements.Take(index), statement, .. block.Statements.Skip(index + 2)]));
         return root => root.ReplaceNode(block, changed);
     }
-
-    private static StatementSyntax? Only(StatementSyntax statement) =>
-        statement is BlockSyntax block ? block.Statements.Count == 1 ? block.Statements[0] : null : statement;
 
     private static bool? Returned(StatementSyntax? statement) => statement is ReturnStatementSyntax { Expression: LiteralExpressionSyntax literal }
         ? literal.Kind() switch { SyntaxKind.TrueLiteralExpression => true, SyntaxKind.FalseLiteralExpression => false, _ => null }

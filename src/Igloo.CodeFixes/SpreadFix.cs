@@ -32,7 +32,7 @@ public sealed class SpreadFix : TypedCodeFix<CollectionExpressionSyntax>
             if (element is SpreadElementSyntax spread)
             {
                 Flush(parts, singles, name);
-                parts.Add(spread.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax ? spread.Expression.ToString() : $"({spread.Expression})");
+                parts.Add(Forms.Receiver(spread.Expression));
             }
             else
             {

@@ -51,7 +51,7 @@ public sealed record ModelProperty(PropertyKind Kind, MethodInfo Method)
             .Select(m => new ModelProperty(m.Kind!.Value, m.Method));
     }
 
-    internal static bool IsPast(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>);
+    internal static bool IsPast(Type type) => type.IsOf(typeof(Past<>));
 
     internal static IEnumerable<MethodInfo> InitialMethods(EventSystem system) =>
         system.GetType().GetMethods(Declared).Where(m => m.IsDefined(typeof(InitialAttribute))).OrderBy(m => m.MetadataToken);

@@ -111,7 +111,7 @@ public sealed class Universe
     private static ImmutableDictionary<Type, ImmutableArray<object>> Domains(ImmutableArray<object> theories) => theories
         .SelectMany(theory => theory.GetType().GetInterfaces().Append(theory.GetType())
             .SelectMany(type => type.GetProperties())
-            .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(Domain<>) && p.GetIndexParameters().Length == 0)
+            .Where(p => p.PropertyType.IsOf(typeof(Domain<>)) && p.GetIndexParameters().Length == 0)
             .Select(p => (Type: p.PropertyType.GetGenericArguments()[0], Values: ((System.Collections.IEnumerable)p.GetValue(theory)!).Cast<object>())))
         .GroupBy(domain => domain.Type)
         .ToImmutableDictionary(group => group.Key, group => group.SelectMany(domain => domain.Values).Distinct().ToImmutableArray());
@@ -123,7 +123,7 @@ public sealed class Universe
             return [null, .. Values(slot.WithoutNull(), place, path)];
         }
 
-        if (slot.Type.IsGenericType && slot.Type.GetGenericTypeDefinition() == typeof(Set<>) && !given.ContainsKey(slot.Type))
+        if (slot.Type.IsOf(typeof(Set<>)) && !given.ContainsKey(slot.Type))
         {
             return Subsets(slot, place, path);
         }
@@ -175,7 +175,7 @@ public sealed class Universe
     [
         .. Theories
             .SelectMany(theory => theory.GetType().GetInterfaces()
-                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAddressing<>))
+                .Where(i => i.IsOf(typeof(IAddressing<>)))
                 .SelectMany(i => Values(i.GetGenericArguments()[0])
                     .Select(participant => i.GetMethod(nameof(IAddressing<>.AddressOf))!.Invoke(theory, [participant])!)))
             .Distinct(),

@@ -91,8 +91,6 @@ public sealed class CandidateValues
     private static bool IsAtomic(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(BigInteger) || type.IsDefined(typeof(SortAttribute));
 
-    private static bool IsDomain(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Domain<>);
-
     private void AddParameter(object? value)
     {
         if (value is Delegate or null) return;
@@ -102,7 +100,7 @@ public sealed class CandidateValues
             return;
         }
 
-        foreach (var property in Types(value).SelectMany(t => t.Kept().GetProperties()).Where(p => IsDomain(p.PropertyType)).DistinctBy(p => p.Name))
+        foreach (var property in Types(value).SelectMany(t => t.Kept().GetProperties()).Where(p => p.PropertyType.IsOf(typeof(Domain<>))).DistinctBy(p => p.Name))
         {
             if (property.GetValue(value) is IEnumerable domain)
             {

@@ -10,9 +10,6 @@ public sealed unsafe partial class Context
     /// <summary>What kind of term it is.</summary>
     public TermKind KindOf(TermHandle term) => Checked(LibZ3.Z3_get_ast_kind(Address, term));
 
-    /// <summary>The sort of a term.</summary>
-    public SortHandle SortOf(TermHandle term) => Checked(LibZ3.Z3_get_sort(Address, term));
-
     /// <summary>The function of an application.</summary>
     public FunctionHandle FunctionOf(TermHandle application) => Checked(LibZ3.Z3_get_app_decl(Address, application));
 
@@ -43,21 +40,6 @@ public sealed unsafe partial class Context
             ? "k!" + LibZ3.Z3_get_symbol_int(Address, symbol)
             : Text(LibZ3.Z3_get_symbol_string(Address, symbol));
     }
-
-    /// <summary>The sorts of a function's arguments.</summary>
-    public ImmutableArray<SortHandle> DomainOf(FunctionHandle function)
-    {
-        var count = Checked(LibZ3.Z3_get_domain_size(Address, function));
-        var domain = ImmutableArray.CreateBuilder<SortHandle>((int)count);
-        for (var i = 0u; i < count; i++) domain.Add(Checked(LibZ3.Z3_get_domain(Address, function, i)));
-        return domain.MoveToImmutable();
-    }
-
-    /// <summary>The sort of a function's result.</summary>
-    public SortHandle RangeOf(FunctionHandle function) => Checked(LibZ3.Z3_get_range(Address, function));
-
-    /// <summary>A term as Z3 prints it.</summary>
-    public string Print(TermHandle term) => Text(Checked((nint)LibZ3.Z3_ast_to_string(Address, term)));
 
     internal static string Text(nint text) => Text((byte*)text);
 }

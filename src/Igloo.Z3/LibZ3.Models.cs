@@ -32,8 +32,6 @@ internal static unsafe partial class LibZ3
     internal static partial bool Z3_model_eval(
         nint context, nint model, TermHandle term, [MarshalAs(UnmanagedType.U1)] bool completion, TermHandle* value);
 
-    [LibraryImport(Name)] internal static partial byte* Z3_model_to_string(nint context, nint model);
-
     [LibraryImport(Name)] internal static partial void Z3_func_interp_inc_ref(nint context, nint interpretation);
 
     [LibraryImport(Name)] internal static partial void Z3_func_interp_dec_ref(nint context, nint interpretation);

@@ -76,8 +76,6 @@ internal static unsafe partial class LibZ3
 
     [LibraryImport(Name)] internal static partial TermKind Z3_get_ast_kind(nint context, TermHandle term);
 
-    [LibraryImport(Name)] internal static partial SortHandle Z3_get_sort(nint context, TermHandle term);
-
     [LibraryImport(Name)] internal static partial FunctionHandle Z3_get_app_decl(nint context, TermHandle application);
 
     [LibraryImport(Name)] internal static partial uint Z3_get_app_num_args(nint context, TermHandle application);
@@ -91,12 +89,4 @@ internal static unsafe partial class LibZ3
     [LibraryImport(Name)] internal static partial FunctionKind Z3_get_decl_kind(nint context, FunctionHandle function);
 
     [LibraryImport(Name)] internal static partial nint Z3_get_decl_name(nint context, FunctionHandle function);
-
-    [LibraryImport(Name)] internal static partial uint Z3_get_domain_size(nint context, FunctionHandle function);
-
-    [LibraryImport(Name)] internal static partial SortHandle Z3_get_domain(nint context, FunctionHandle function, uint index);
-
-    [LibraryImport(Name)] internal static partial SortHandle Z3_get_range(nint context, FunctionHandle function);
-
-    [LibraryImport(Name)] internal static partial byte* Z3_ast_to_string(nint context, TermHandle term);
 }

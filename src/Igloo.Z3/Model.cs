@@ -89,9 +89,6 @@ public sealed unsafe class Model : IDisposable
         return evaluated ? value : null;
     }
 
-    /// <summary>The model as Z3 prints it.</summary>
-    public string Print() => Context.Text(LibZ3.Z3_model_to_string(_context.Address, Address));
-
     /// <inheritdoc/>
     public void Dispose()
     {

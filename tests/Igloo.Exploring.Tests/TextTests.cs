@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Igloo.Exploring.Tests.Models;
+using Igloo.Shared;
 
 namespace Igloo.Exploring.Tests;
 
@@ -28,9 +29,7 @@ public sealed class TextTests
 
     private static void AssertSnapshot(string name, string actual, [CallerFilePath] string here = "")
     {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Snapshots", name + ".txt");
-        var shown = actual.Replace(Path.GetDirectoryName(here) + "/", "", StringComparison.Ordinal) + "\n";
-        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, shown);
-        Assert.Equal(File.ReadAllText(file), shown);
+        var folder = Path.GetDirectoryName(here)!;
+        SnapshotFile.IsExactly(Path.Combine(folder, "Snapshots"), name + ".txt", actual.Replace(folder + "/", "", StringComparison.Ordinal) + "\n");
     }
 }

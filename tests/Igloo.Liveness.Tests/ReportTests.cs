@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Igloo.Exploring;
 using Igloo.Exploring.Liveness;
 using Igloo.Liveness.Tests.Models;
+using Igloo.Shared;
 
 namespace Igloo.Liveness.Tests;
 
@@ -34,9 +35,7 @@ public sealed class ReportTests
 
     private static void AssertSnapshot(string name, string actual, [CallerFilePath] string here = "")
     {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Snapshots", name + ".txt");
-        actual = actual.Replace(Path.GetDirectoryName(here)! + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, actual + "\n");
-        Assert.Equal(File.ReadAllText(file), actual + "\n");
+        var folder = Path.GetDirectoryName(here)!;
+        SnapshotFile.IsExactly(Path.Combine(folder, "Snapshots"), name + ".txt", actual.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) + "\n");
     }
 }

@@ -46,6 +46,22 @@ public sealed class ObservableTests
     }
 
     [Fact]
+    public void Events_are_counted_by_windows_of_the_clock_given()
+    {
+        var clock = new HistoricalScheduler();
+        var counts = new List<int>();
+        using var subscription = monitor.Events.CountIn(TimeSpan.FromSeconds(1), clock).Subscribe(counts.Add);
+
+        foreach (var arriving in (int[])[2, 0, 1])
+        {
+            for (var i = 0; i < arriving; i++) monitor.Deliver(monitor.Begin(new E.Receive(new Node(2))), new E.Receive(new Node(2)));
+            clock.AdvanceBy(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal([2, 0, 1], counts);
+    }
+
+    [Fact]
     public void Question_without_an_answer_in_time_is_reported()
     {
         var clock = new HistoricalScheduler();

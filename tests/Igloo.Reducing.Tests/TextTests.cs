@@ -3,6 +3,7 @@ using Igloo.Exploring;
 using Igloo.Exploring.Reducing;
 using Igloo.Exploring.Reducing.Symmetry;
 using Igloo.Reducing.Tests.Models;
+using Igloo.Shared;
 using RingWithChannels.Model;
 
 namespace Igloo.Reducing.Tests;
@@ -30,10 +31,6 @@ public sealed class TextTests
         AssertSnapshot("NotSymmetric", Assert.Throws<NotSymmetricException>(() => ReducedExplorer.Explore(new OrderedService(table), Universe.Of(3, table), Reductions.Symmetry)).Message);
     }
 
-    private static void AssertSnapshot(string name, string actual, [CallerFilePath] string here = "")
-    {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Snapshots", name + ".txt");
-        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, actual + "\n");
-        Assert.Equal(File.ReadAllText(file), actual + "\n");
-    }
+    private static void AssertSnapshot(string name, string actual, [CallerFilePath] string here = "") =>
+        SnapshotFile.IsExactly(Path.Combine(Path.GetDirectoryName(here)!, "Snapshots"), name + ".txt", actual + "\n");
 }

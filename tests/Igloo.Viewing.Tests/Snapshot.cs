@@ -1,15 +1,9 @@
+using Igloo.Shared;
+
 namespace Igloo.Viewing.Tests;
 
-/// <summary>Views, compared with files beside the tests. Set IGLOO_UPDATE_SNAPSHOTS=1 to accept new ones.</summary>
+/// <summary>Views, compared with files beside the tests.</summary>
 internal static class Snapshot
 {
-    public static void Matches(string text, string name)
-    {
-        var file = Path.Combine(Repository.Root, "tests", "Igloo.Viewing.Tests", "Snapshots", name);
-        var actual = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
-        if (Repository.IsUpdating) File.WriteAllText(file, actual);
-
-        Assert.True(File.Exists(file), $"No snapshot {name}; the text is:\n{actual}");
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
-    }
+    public static void Matches(string text, string name) => SnapshotFile.Matches(Path.Combine(Repository.Root, "tests", "Igloo.Viewing.Tests", "Snapshots"), name, text);
 }

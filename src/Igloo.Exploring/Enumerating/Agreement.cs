@@ -15,7 +15,7 @@ internal abstract class Agreement
         if (Equals(a, b)) return true;
         if (a is null || b is null || a.GetType() != b.GetType()) return false;
         var type = a.GetType();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>))
+        if (type.IsOf(typeof(Map<,>)))
         {
             return ((Agreement)Activator.CreateInstance(typeof(OfMaps<,>).MakeGenericType(type.GetGenericArguments()))!).OnKeys(universe, a, b);
         }

@@ -30,19 +30,9 @@ internal readonly record struct EventKind(Type Case, Type? Carried)
     private static PropertyInfo? Find(Type @case) =>
         @case.GetProperties().FirstOrDefault(p => p.PropertyType.IsAbstract && p.PropertyType.DeclaringType is { } owner && owner.IsAssignableTo(typeof(EventSystem)) && IsEventOf(p.PropertyType, owner));
 
-    private static bool IsEventOf(Type hierarchy, Type owner)
-    {
-        for (var type = owner; type is not null; type = type.BaseType)
-        {
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EventSystem<,>))
-            {
-                var declared = type.GetGenericArguments()[1];
-                return declared.Name == hierarchy.Name && declared.DeclaringType?.Name == hierarchy.DeclaringType?.Name;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsEventOf(Type hierarchy, Type owner) =>
+        owner.BaseOf(typeof(EventSystem<,>))?.GetGenericArguments()[1] is { } declared
+        && declared.Name == hierarchy.Name && declared.DeclaringType?.Name == hierarchy.DeclaringType?.Name;
 
     private static string Short(Type type) => type.Name.Split('`')[0];
 }

@@ -180,7 +180,7 @@ internal sealed class Constraints
             }
 
             blocking.Add(hole);
-            if (!Subterms.IsTotal(conjuncts[i])) break;
+            if (!Totality.IsTotal(conjuncts[i])) break;
         }
 
         if (blocking.Exists(hole => filling.Fill(hole, () => SolveAll(conjuncts, scope, then)))) return;

@@ -10,7 +10,7 @@ internal abstract class Keys
     private static readonly ConcurrentDictionary<Type, Keys> Known = new();
 
     public static IEnumerable Of(IEnumerable collection) =>
-        collection.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(FiniteMap<,>)
+        collection.GetType() is var type && type.IsOf(typeof(FiniteMap<,>))
             ? Known.GetOrAdd(type, static t => (Keys)Activator.CreateInstance(typeof(OfMap<,>).MakeGenericType(t.GetGenericArguments()))!).List(collection)
             : collection;
 

@@ -6,7 +6,7 @@ namespace Igloo.Exploring.Narrowing;
 /// <summary>Partly known values: values of models, <see cref="Hole"/>s and <see cref="Construct"/>s of them.</summary>
 internal static class Partial
 {
-    public static bool IsOption(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Option<>);
+    public static bool IsOption(Type type) => type.IsOf(typeof(Option<>));
 
     /// <summary>A field of a known or partly known record.</summary>
     public static object? Field(object target, string name) =>

@@ -7,8 +7,7 @@ internal abstract class Renaming
 {
     public static Renaming Of(Equality equality)
     {
-        var type = equality.GetType();
-        while (!type!.IsGenericType || type.GetGenericTypeDefinition() != typeof(Equality<,,,>)) type = type.BaseType;
+        var type = equality.GetType().BaseOf(typeof(Equality<,,,>))!;
         return (Renaming)Activator.CreateInstance(typeof(Typed<,,,>).MakeGenericType(type.GetGenericArguments()), equality)!;
     }
 

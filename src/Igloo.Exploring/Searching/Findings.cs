@@ -14,9 +14,6 @@ internal sealed class Findings(IEnumerable<PropertyCheck> checks)
 
     public Run? Witness(ModelProperty goal) => reached.GetValueOrDefault(goal);
 
-    /// <summary>Whether some property of these kinds is still open.</summary>
-    public bool Awaits(PropertyKind kind) => open.Exists(check => check.Property.Kind == kind);
-
     /// <summary>Checks the open properties over states.</summary>
     public void AtState(object state, object? past, Func<Run> run)
     {

@@ -66,14 +66,14 @@ internal sealed class Growth(Universe universe)
     }
 
     private IEnumerable<(string Path, string Measure, long Amount)> Inside(string path, object item) =>
-        item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+        item.GetType() is var type && type.IsOf(typeof(KeyValuePair<,>))
             ? Measures(path, type.GetProperty("Value")!.GetValue(item))
             : Measures(path, item);
 
     private IEnumerable<(string Path, string Measure, long Amount)> Fields(string path, object value)
     {
         var type = value.GetType();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>))
+        if (type.IsOf(typeof(Map<,>)))
         {
             return ((IEnumerable)type.GetProperty("Exceptions")!.GetValue(value)!).Cast<object>().SelectMany(pair => Inside($"{path}[]", pair));
         }

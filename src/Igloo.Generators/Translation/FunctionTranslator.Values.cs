@@ -10,8 +10,6 @@ internal sealed partial class FunctionTranslator
 {
     private Ty BoolType => new(unit.Compilation.GetSpecialType(SpecialType.System_Boolean), false);
 
-    private Ty IntType => new(unit.Compilation.GetSpecialType(SpecialType.System_Int32), false);
-
     /// <summary>A value brought to the type of its place.</summary>
     /// <param name="operation">The expression.</param>
     /// <param name="expected">The type of the place; null if the value decides.</param>

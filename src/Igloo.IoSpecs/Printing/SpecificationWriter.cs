@@ -63,7 +63,7 @@ internal sealed class SpecificationWriter(object component, Notation notation)
             case CallTerm call when Inlined(call, bindings) is var (body, inner):
                 return Branch(body, inner, caseType, writer, permission);
             case ConditionalTerm conditional:
-                var conjuncts = Conjuncts(conditional.Test).ToArray();
+                var conjuncts = Subterms.Conjuncts(conditional.Test).ToArray();
                 if (conjuncts.OfType<CaseTestTerm>().Any(c => IsEvent(c, bindings) && c.CaseType != caseType)) return Branch(conditional.Otherwise, bindings, caseType, writer, permission);
                 var guard = conjuncts.Where(c => c is not CaseTestTerm test || !IsEvent(test, bindings)).ToArray();
                 if (guard.Length == 0) return Branch(conditional.Then, bindings, caseType, writer, permission);
@@ -92,9 +92,6 @@ internal sealed class SpecificationWriter(object component, Notation notation)
         var inner = function.Parameters.Zip(call.Arguments).Aggregate(bindings, (all, p) => all.SetItem(p.First, p.Second));
         return (body, inner);
     }
-
-    private static IEnumerable<Term> Conjuncts(Term test) =>
-        test is OperationTerm { Operation: Operation.And } and ? and.Arguments.SelectMany(Conjuncts) : [test];
 
     private static string[] Packed(string[] values) => values.Length > 1 ? [$"({string.Join(", ", values)})"] : values;
 

@@ -9,10 +9,10 @@ namespace Igloo.Monitoring.Auditing;
 /// <summary>Collections of models read back from JSON.</summary>
 internal static class CollectionJson
 {
-    public static bool IsTotalMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>);
+    public static bool IsTotalMap(Type type) => type.IsOf(typeof(Map<,>));
 
     public static Type ElementType(Type collection) =>
-        collection.Kept().GetInterfaces().Append(collection).First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
+        collection.Kept().GetInterfaces().Append(collection).First(i => i.IsOf(typeof(IEnumerable<>))).GetGenericArguments()[0];
 
     public static object ReadArray(JsonElement json, Type type, Func<Type, object?>? hidden)
     {

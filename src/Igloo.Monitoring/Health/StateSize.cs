@@ -25,7 +25,7 @@ internal static class StateSize<TState>
 
     private static IEnumerable<(string Field, long Size)> FieldsOf(TState state) => Collections.Select(p => (p.Name, Elements(p.GetValue(state))));
 
-    private static bool IsTotalMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>);
+    private static bool IsTotalMap(Type type) => type.IsOf(typeof(Map<,>));
 
     // A set of sets is as large as what is in it; what is in a record counts as one.
     private static long Elements(object? value) => value switch
@@ -36,5 +36,5 @@ internal static class StateSize<TState>
         _ => 0,
     };
 
-    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+    private static bool IsPair(Type type) => type.IsOf(typeof(KeyValuePair<,>));
 }

@@ -71,14 +71,11 @@ internal sealed class PartnerPatterns
 
     private void ReadConditional(ConditionalTerm conditional, ImmutableArray<Type> possible)
     {
-        List<Term> conjuncts = [.. Conjuncts(conditional.Test)];
+        List<Term> conjuncts = [.. Subterms.Conjuncts(conditional.Test)];
         var tests = conjuncts.OfType<CaseTestTerm>().Where(t => ReferenceEquals(Plain(t.Target), parameter)).Select(t => t.CaseType).ToList();
         Read(conditional.Then, [.. possible.Where(c => tests.TrueForAll(t => t.IsAssignableFrom(c)))]);
         Read(conditional.Otherwise, [.. possible.Where(c => conjuncts is not [CaseTestTerm] || tests is not [var only] || !only.IsAssignableFrom(c))]);
     }
-
-    private static IEnumerable<Term> Conjuncts(Term test) =>
-        test is OperationTerm { Operation: Operation.And } and ? and.Arguments.SelectMany(Conjuncts) : [test];
 
     // A variable that is bound is its value; a cast and a wrapping change no value.
     private Term Plain(Term term)

@@ -18,8 +18,10 @@ internal sealed class Broadcast<T> : IObservable<T>
     public IDisposable Subscribe(IObserver<T> observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
-        if (hasEnded) observer.OnCompleted();
-        else ImmutableInterlocked.Update(ref observers, (all, o) => all.Add(o), observer);
+        ImmutableInterlocked.Update(ref observers, (all, o) => all.Add(o), observer);
+
+        // Whoever takes an observer out tells it of the end, so that one that comes meanwhile is told, and once.
+        if (hasEnded && Forget(observer)) observer.OnCompleted();
         return new Subscription(this, observer);
     }
 
@@ -37,23 +39,28 @@ internal sealed class Broadcast<T> : IObservable<T>
             }
             finally
             {
-                Volatile.Write(ref delivering, 0);
+                // A plain store could pass the next look at the queue: what is posted in between would wait for another event.
+                Interlocked.Exchange(ref delivering, 0);
             }
         }
     }
 
     private void Hand(T value, bool isEnd)
     {
-        if (isEnd) hasEnded = true;
-        foreach (var observer in observers)
+        if (isEnd)
         {
-            if (isEnd) observer.OnCompleted();
-            else observer.OnNext(value);
+            hasEnded = true;
+            foreach (var observer in ImmutableInterlocked.InterlockedExchange(ref observers, [])) observer.OnCompleted();
+            return;
         }
+
+        foreach (var observer in observers) observer.OnNext(value);
     }
+
+    private bool Forget(IObserver<T> observer) => ImmutableInterlocked.Update(ref observers, (all, o) => all.Remove(o), observer);
 
     private sealed class Subscription(Broadcast<T> broadcast, IObserver<T> observer) : IDisposable
     {
-        public void Dispose() => ImmutableInterlocked.Update(ref broadcast.observers, (all, o) => all.Remove(o), observer);
+        public void Dispose() => broadcast.Forget(observer);
     }
 }

@@ -12,12 +12,7 @@ internal sealed class ComponentObligations(Subject subject)
 {
     private readonly SystemView system = new(subject.Evaluation, subject.Self);
 
-    internal static bool IsComponent(Type type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Component<,>)) return true;
-        return false;
-    }
+    internal static bool IsComponent(Type type) => type.BaseOf(typeof(Component<,>)) is not null;
 
     internal IEnumerable<Obligation> All()
     {

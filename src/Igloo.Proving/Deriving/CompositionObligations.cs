@@ -31,8 +31,7 @@ internal sealed class CompositionObligations
     /// <summary>The classes of the components.</summary>
     internal ImmutableArray<Type> Components { get; }
 
-    internal static bool IsComposition(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() is var d && (d == typeof(Composition<,,,,>) || d == typeof(Composition<,,,,,,,>));
+    internal static bool IsComposition(Type type) => type.IsOf(typeof(Composition<,,,,>)) || type.IsOf(typeof(Composition<,,,,,,,>));
 
     internal static bool DerivesFromComposition(Type type) => BaseOf(type) is not null;
 
@@ -40,11 +39,7 @@ internal sealed class CompositionObligations
     internal static ImmutableArray<Type> EventsOfComponents(Type composition) =>
         BaseOf(composition)!.GetGenericArguments() is var arguments && arguments.Length == 5 ? [arguments[4]] : [arguments[4], arguments[7]];
 
-    private static Type? BaseOf(Type type)
-    {
-        for (var t = type; t is not null; t = t.BaseType) if (IsComposition(t)) return t;
-        return null;
-    }
+    private static Type? BaseOf(Type type) => type.BaseOf(typeof(Composition<,,,,>)) ?? type.BaseOf(typeof(Composition<,,,,,,,>));
 
     internal IEnumerable<Obligation> All()
     {

@@ -44,11 +44,6 @@ internal sealed record Connection(SymbolicValue.Object By, FunctionDefinition Me
     private static FunctionDefinition MediatorOf(SymbolicValue.Object connection, string name) =>
         ModelFunctions.Named(ModelFunctions.Of(connection), name, connection.Type);
 
-    private static Type? StateBelow(Type connection)
-    {
-        for (var t = connection; t is not null; t = t.BaseType)
-            if (t.IsGenericType && (t.GetGenericTypeDefinition() == typeof(Refinement<,,,>) || t.GetGenericTypeDefinition() == typeof(Equality<,,,>)))
-                return t.GetGenericArguments()[0];
-        return null;
-    }
+    private static Type? StateBelow(Type connection) =>
+        (connection.BaseOf(typeof(Refinement<,,,>)) ?? connection.BaseOf(typeof(Equality<,,,>)))?.GetGenericArguments()[0];
 }

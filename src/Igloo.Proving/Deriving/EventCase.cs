@@ -51,12 +51,8 @@ internal sealed record EventCase(string Name, SymbolicValue.Union Value)
     }
 
     /// <summary>Whether a type is what happens in an event system.</summary>
-    private static bool IsOfEvents(Type type)
-    {
-        for (var t = type.DeclaringType; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(EventSystem<,>)) return Definition(t.GetGenericArguments()[1]) == Definition(type);
-        return false;
-    }
+    private static bool IsOfEvents(Type type) =>
+        type.DeclaringType.BaseOf(typeof(EventSystem<,>)) is { } system && Definition(system.GetGenericArguments()[1]) == Definition(type);
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 

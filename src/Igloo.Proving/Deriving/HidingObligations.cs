@@ -111,7 +111,7 @@ internal sealed class HidingObligations
     private static ImmutableArray<Type> SpokenOf(FunctionDefinition property, SystemView view)
     {
         var cases = ((TypeShape.Union)TermRegistry.Shape(view.EventType)).Cases;
-        var terms = TermParts.All(property.Body!).ToArray();
+        var terms = Subterms.All(property.Body!).ToArray();
         var isOpen = property.Parameters.Any(p => p.Type == view.StateType || p.Type == view.EventType)
             || terms.Any(t => t.Type == view.EventType && !(t is CaseCastTerm cast && cases.Contains(cast.Target.Type)))
             || terms.OfType<CallTerm>().Any(c => c.Arguments.Any(a => SystemView.IsPast(a.Type)));

@@ -60,7 +60,7 @@ internal static class Instances
     /// <summary>What is wrong where two domains of one sort differ: in a proof each is the whole sort.</summary>
     private static string? DifferentDomains(object instance, Type theory) =>
         new[] { theory }.Concat(theory.GetInterfaces()).SelectMany(i => i.GetProperties())
-            .Where(p => p.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Domain<>))
+            .Where(p => p.PropertyType.IsOf(typeof(Domain<>)))
             .Select(p => (p.Name, Element: p.PropertyType.GetGenericArguments()[0], Values: ((System.Collections.IEnumerable)p.GetValue(instance)!).Cast<object>().ToHashSet()))
             .GroupBy(d => d.Element)
             .SelectMany(domains => domains.Skip(1).Where(d => !d.Values.SetEquals(domains.First().Values)).Select(d =>

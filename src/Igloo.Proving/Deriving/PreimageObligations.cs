@@ -65,6 +65,6 @@ internal sealed class PreimageObligations(Subject subject, SystemPoint before)
     private static IEnumerable<Type> EventsOf(FunctionDefinition property, Type hierarchy)
     {
         var cases = ((TypeShape.Union)TermRegistry.Shape(hierarchy)).Cases;
-        return property.Parameters.Select(p => p.Type).Concat(TermParts.All(property.Body!).Select(t => t.Type)).Where(cases.Contains);
+        return property.Parameters.Select(p => p.Type).Concat(Subterms.All(property.Body!).Select(t => t.Type)).Where(cases.Contains);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RefinementObligations
     /// <summary>The two systems that a refinement or an equality passes to its base class.</summary>
     internal static (SymbolicValue.Object First, SymbolicValue.Object Second) SystemsOf(SymbolicValue.Object instance, Type definition)
     {
-        var level = Evaluation.Levels(instance).First(l => l.Type.IsGenericType && l.Type.GetGenericTypeDefinition() == definition);
+        var level = Evaluation.Levels(instance).First(l => l.Type.IsOf(definition));
         return ((SymbolicValue.Object)level.Values[0], (SymbolicValue.Object)level.Values[1]);
     }
 

@@ -22,15 +22,12 @@ internal sealed class Subject
         Evaluation = new(new Vocabulary());
         var model = ClassOf(type);
         Self = InstanceOf(type);
-        Source = model.Source;
         ModelEntries = [.. model.Fields.Zip(Self.Values, (f, v) => new Scene.Entry(SceneRole.Model, f.Name, f.Type, v)).Where(e => e.Value is not SymbolicValue.TheoryReference)];
         Theories = [.. TheoriesOf(Self).DistinctBy(t => (t.Name, t.Type))];
         axioms = new(() => [.. Theories.SelectMany(t => AssumptionsOf(Evaluation, t)).Where(f => !f.IsTrue).Distinct()]);
     }
 
     internal Type Type { get; }
-
-    internal SourceSpan Source { get; }
 
     internal Evaluation Evaluation { get; }
 

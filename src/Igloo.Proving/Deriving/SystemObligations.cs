@@ -21,8 +21,6 @@ internal sealed class SystemObligations
         RequireSomethingToHappen();
     }
 
-    internal SystemView System => system;
-
     /// <summary>Everything holds of the runs of a system that has none.</summary>
     private void RequireSomethingToHappen()
     {

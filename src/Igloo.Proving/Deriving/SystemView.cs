@@ -32,8 +32,6 @@ internal sealed class SystemView
 
     internal Evaluation Evaluation { get; }
 
-    internal Vocabulary Vocabulary => Evaluation.Vocabulary;
-
     internal SymbolicValue.Object Self { get; }
 
     internal Type Type => Self.Type;
@@ -59,14 +57,9 @@ internal sealed class SystemView
     /// <summary>Whether anything that is proved about the system mentions its past.</summary>
     internal bool HasPast => Invariants.Concat(Lemmas).Concat(TraceProperties).Any(f => f.Parameters.Any(p => IsPast(p.Type)));
 
-    internal static Type EventSystemOf(Type type)
-    {
-        for (var t = type; t is not null; t = t.BaseType!)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(EventSystem<,>)) return t;
-        throw new ArgumentException($"{type} is no event system.");
-    }
+    internal static Type EventSystemOf(Type type) => type.BaseOf(typeof(EventSystem<,>)) ?? throw new ArgumentException($"{type} is no event system.");
 
-    internal static bool IsPast(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>);
+    internal static bool IsPast(Type type) => type.IsOf(typeof(Past<>));
 
     /// <summary>The step of a run: Next, of components on well-typed events only.</summary>
     internal SymbolicValue.Optional Step(SymbolicValue state, SymbolicValue e) =>
@@ -92,7 +85,7 @@ internal sealed class SystemView
 
     private static bool IsStepOfComponent(FunctionDefinition function) =>
         function.Name == nameof(Components.Component<object, object>.Step)
-        && function.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Components.Component<,>);
+        && function.DeclaringType.IsOf(typeof(Components.Component<,>));
 
     private VariableTerm? StateParameter(FunctionDefinition predicate) => predicate.Parameters.FirstOrDefault(p => p.Type == StateType);
 

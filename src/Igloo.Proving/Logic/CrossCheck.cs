@@ -19,10 +19,6 @@ public abstract record CrossCheck
     /// <param name="Reason">Why.</param>
     public sealed record Undetermined(string Reason) : CrossCheck;
 
-    /// <summary>There is no second solver on this machine.</summary>
-    /// <param name="Advice">How to install one.</param>
-    public sealed record NotInstalled(string Advice) : CrossCheck;
-
     /// <summary>The second solver failed.</summary>
     /// <param name="Report">Its exit code and what it printed.</param>
     public sealed record Crashed(string Report) : CrossCheck;

@@ -7,8 +7,6 @@ namespace Igloo.Proving.Logic;
 /// </summary>
 public sealed class Cvc5
 {
-    private const string Advice = "Install cvc5 (Debian and Ubuntu: 'sudo apt-get install cvc5') so that it is on the PATH.";
-
     private readonly string _path;
     private readonly Lazy<string> _version;
 
@@ -34,12 +32,6 @@ public sealed class Cvc5
             ? new Cvc5(path)
             : null;
     }
-
-    /// <summary>Compares Z3's result with the answer of the cvc5 on the PATH.</summary>
-    /// <inheritdoc cref="Check"/>
-    public static CrossCheck CheckIfInstalled(
-        SatisfiabilityQuery query, SatisfiabilityResult result, TimeSpan timeLimit, long resourceLimit = 0, CancellationToken cancellationToken = default) =>
-        Find() is { } cvc5 ? cvc5.Check(query, result, timeLimit, resourceLimit, cancellationToken) : new CrossCheck.NotInstalled(Advice);
 
     /// <summary>Compares Z3's result with cvc5's answer to the same query.</summary>
     /// <param name="query">The query.</param>

@@ -99,12 +99,6 @@ public static partial class Fol
     /// <summary>Less than or equal.</summary>
     public static Expression LessOrEqual(Expression left, Expression right) => Compare(Operator.LessOrEqual, left, right);
 
-    /// <summary>Greater than.</summary>
-    public static Expression Greater(Expression left, Expression right) => Less(right, left);
-
-    /// <summary>Greater than or equal.</summary>
-    public static Expression GreaterOrEqual(Expression left, Expression right) => LessOrEqual(right, left);
-
     private static Expression Compare(Operator @operator, Expression left, Expression right)
     {
         RequireSort(left, Sort.Int);

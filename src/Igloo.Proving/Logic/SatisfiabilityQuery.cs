@@ -51,13 +51,6 @@ public sealed class SatisfiabilityQuery
 
     private ImmutableSortedDictionary<string, int> Bounds { get; }
 
-    /// <summary>The largest number of elements that a sort may have, null if it is unbounded.</summary>
-    public int? BoundOf(Sort.Uninterpreted sort)
-    {
-        ArgumentNullException.ThrowIfNull(sort);
-        return Bounds.TryGetValue(sort.Name, out var bound) ? bound : null;
-    }
-
     /// <summary>The same query about structures in which a sort has at most so many elements.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The bound is not positive.</exception>
     public SatisfiabilityQuery WithUniverseBound(Sort.Uninterpreted sort, int bound)

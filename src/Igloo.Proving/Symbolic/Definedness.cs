@@ -99,7 +99,7 @@ internal sealed class Definedness(Evaluation evaluation)
                 Visit(lambda.Body, Unknown(lambda, bindings), path);
                 break;
             default:
-                foreach (var part in TermParts.Of(term)) Visit(part, bindings, path);
+                foreach (var part in Subterms.Of(term)) Visit(part, bindings, path);
                 break;
         }
     }

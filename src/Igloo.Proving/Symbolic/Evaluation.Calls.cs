@@ -86,7 +86,7 @@ internal sealed partial class Evaluation
     /// <summary>An operation of a theory: a symbol named by the reference and the operation.</summary>
     private SymbolicValue OperationOf(SymbolicValue.TheoryReference theory, FunctionDefinition function, ImmutableArray<SymbolicValue> arguments)
     {
-        if (function.ReturnType.IsGenericType && function.ReturnType.GetGenericTypeDefinition() == typeof(Values.Domain<>))
+        if (function.ReturnType.IsOf(typeof(Values.Domain<>)))
             return new SymbolicValue.Domain(function.ReturnType.GetGenericArguments()[0]);
         var name = $"{theory.Name}.{function.Name}";
         while (operationNames.TryGetValue(name, out var taken) && taken != (function.DeclaringType, function.Key)) name += "'";

@@ -43,7 +43,7 @@ public static class FreshValues
                 var tag = Leaf(vocabulary, $"{name}.case", vocabulary.SortOf(type)!, arguments);
                 return new SymbolicValue.Union(type, tag, [.. union.Cases.Select(c => (SymbolicValue.Record)Of(vocabulary, $"{name}.{c.Name}", c, arguments))]);
             case TypeShape.Class model when !type.IsAbstract:
-                return ObjectOf(vocabulary, name, model);
+                return ObjectOf(name, model);
         }
 
         return vocabulary.SortOf(type) is { } sort
@@ -133,7 +133,7 @@ public static class FreshValues
     private static SymbolicValue.Record OfFields(Vocabulary vocabulary, string name, Type type, ImmutableArray<Field> fields, ImmutableArray<Expression> arguments) =>
         new(type, [.. fields.Select(f => f.Name)], [.. fields.Select(f => Of(vocabulary, $"{name}.{f.Name}", f.Type, arguments))]);
 
-    private static SymbolicValue.Object ObjectOf(Vocabulary vocabulary, string name, TypeShape.Class model) =>
+    private static SymbolicValue.Object ObjectOf(string name, TypeShape.Class model) =>
         throw new UnsupportedModelException($"{name} is a {Vocabulary.NameOf(model.Type)} of which nothing is known. Models are built by their constructors, in the base call of a refinement or the configuration of a composition.", model.Source);
 
     private static Expression PredicateAt(Vocabulary vocabulary, string name, ImmutableArray<Expression> arguments, SymbolicValue key) =>

@@ -24,7 +24,7 @@ internal static class OperationTyping
     {
         for (var type = operation; type is not null && type != typeof(IoOperation); type = type.BaseType)
         {
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IoOperation<,>)) return null;
+            if (type.IsOf(typeof(IoOperation<,>))) return null;
             if (TermRegistry.Declared(type).FirstOrDefault(f => f.Name == nameof(IoOperation<,>.Returns)) is { } found) return found;
             if (Array.Exists(type.GetMethods(), m => m.Name == nameof(IoOperation<,>.Returns) && m.DeclaringType == type))
                 throw new UnsupportedModelException($"The typing Returns of {Vocabulary.NameOf(operation)} has no terms. Mark the operation [Model] and let its project use the generator.");

@@ -12,7 +12,7 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<Type, Sort> sorts = [];
     private readonly Dictionary<Type, TypeShape?> shapes = [];
-    private readonly Dictionary<string, Type> sortNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sortNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FunctionSymbol> symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> freshNames = new(StringComparer.Ordinal);
     private readonly HashSet<Type> finite = [];
@@ -21,15 +21,6 @@ public sealed class Vocabulary
     /// <summary>The C# types that are opaque carriers here, with their sorts.</summary>
     public IEnumerable<KeyValuePair<Type, Sort.Uninterpreted>> Carriers =>
         sorts.Where(s => s.Value is Sort.Uninterpreted).Select(s => KeyValuePair.Create(s.Key, (Sort.Uninterpreted)s.Value));
-
-    /// <summary>The C# type of an uninterpreted sort or an enumeration of this vocabulary.</summary>
-    /// <param name="sort">The sort.</param>
-    /// <exception cref="KeyNotFoundException">The sort is not of this vocabulary.</exception>
-    public Type TypeOf(Sort sort)
-    {
-        ArgumentNullException.ThrowIfNull(sort);
-        return sortNames[sort.Name];
-    }
 
     /// <summary>The sort of a scalar type (bool, integer, enum, opaque carrier), or of the tags of a hierarchy; null for other types.</summary>
     /// <param name="type">The type.</param>
@@ -140,7 +131,7 @@ public sealed class Vocabulary
     private string NameSort(Type type)
     {
         var name = NameOf(type);
-        while (!sortNames.TryAdd(name, type)) name = $"{type.Namespace}.{name}";
+        while (!sortNames.Add(name)) name = $"{type.Namespace}.{name}";
         return name;
     }
 }

@@ -21,7 +21,7 @@ public sealed class IoAttribute<[DynamicallyAccessedMembers(DynamicallyAccessedM
     // Where the methods are not known, the typing is asked.
     internal override bool TakesEveryInput { get; } = typeof(TOperation).GetMethods(BindingFlags.Instance | BindingFlags.Public)
         .Where(m => m.Name == nameof(IoOperation<int, int>.Returns) && m.GetParameters().Length == 2)
-        .Select(m => m.DeclaringType is { IsGenericType: true } declaring && declaring.GetGenericTypeDefinition() == typeof(IoOperation<,>))
+        .Select(m => m.DeclaringType!.IsOf(typeof(IoOperation<,>)))
         .DefaultIfEmpty(false)
         .All(isInherited => isInherited);
 }

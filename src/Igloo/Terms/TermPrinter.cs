@@ -57,7 +57,7 @@ public static class TermPrinter
     /// <summary>The name of a type without namespace: cases with their hierarchy, options with a question mark.</summary>
     internal static string Name(Type type)
     {
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Option<>))
+        if (type.IsOf(typeof(Option<>)))
         {
             return Name(type.GetGenericArguments()[0]) + "?";
         }

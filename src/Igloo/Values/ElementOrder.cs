@@ -21,5 +21,5 @@ internal sealed class ElementOrder<T> : IComparer<T>
         type.IsEnum
         || (type != typeof(string)
             && !type.IsAssignableTo(typeof(ITuple))
-            && type.Kept().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IComparable<>) && i.GetGenericArguments()[0] == type));
+            && type.Kept().GetInterfaces().Any(i => i.IsOf(typeof(IComparable<>)) && i.GetGenericArguments()[0] == type));
 }

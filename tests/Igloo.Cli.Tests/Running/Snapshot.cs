@@ -1,22 +1,12 @@
 using System.Text.RegularExpressions;
+using Igloo.Shared;
 
 namespace Igloo.Cli.Tests.Running;
 
-/// <summary>Texts that users see, kept beside the tests. Set IGLOO_UPDATE_SNAPSHOTS=1 to accept new ones.</summary>
+/// <summary>Texts that users see, kept beside the tests.</summary>
 internal static partial class Snapshot
 {
-    public static void Matches(string text, string name)
-    {
-        var file = Path.Combine(Repository.Root, "tests", "Igloo.Cli.Tests", "Snapshots", name + ".txt");
-        var actual = WithoutAccidents(text).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(file, actual);
-        }
-
-        Assert.True(File.Exists(file), $"No snapshot {name}; the text is:\n{actual}");
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
-    }
+    public static void Matches(string text, string name) => SnapshotFile.Matches(Path.Combine(Repository.Root, "tests", "Igloo.Cli.Tests", "Snapshots"), name + ".txt", WithoutAccidents(text));
 
     // Times, versions and places differ between machines.
     private static string WithoutAccidents(string text)

@@ -35,6 +35,16 @@ public sealed class CodeFixTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task Collection_that_is_chosen_keeps_its_parentheses_before_the_dot() => Assert.Contains(
+        "return (b ? s : t).Exists(v => v > 0);",
+        await Fixed(new LoopFix(), "[Model] public static class M { public static bool F(Set<int> s, Set<int> t, bool b) { foreach (var v in b ? s : t) { if (v > 0) return true; } return false; } }"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Loop_that_asks_what_it_has_added_has_no_fix() => Assert.Null(
+        await FixedOrNull(new AccumulationFix(), "[Model] public static class M { public static Set<int> F(Domain<int> all, Set<int> s) { var r = s; foreach (var a in all) { if (!r.Contains(a + 1)) { r = r.Add(a); } } return r; } }"));
+
+    [Fact]
     public async Task Accumulating_loop_becomes_a_bulk_update() => Assert.Contains(
         "var r = s.AddWhere(all, a => a > k);",
         await Fixed(new AccumulationFix(), "[Model] public static class M { public static Set<int> F(Domain<int> all, Set<int> s, int k) { var r = s; foreach (var a in all) { if (a > k) { r = r.Add(a); } } return r; } }"),

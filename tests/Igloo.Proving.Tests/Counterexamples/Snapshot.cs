@@ -1,19 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Igloo.Shared;
 
 namespace Igloo.Proving.Tests.Counterexamples;
 
-/// <summary>Texts that users see, kept beside the tests. Set IGLOO_UPDATE_SNAPSHOTS=1 to accept new ones.</summary>
+/// <summary>Texts that users see, kept beside the tests.</summary>
 internal static partial class Snapshot
 {
-    internal static void Matches(string text, string name, [CallerFilePath] string here = "")
-    {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Snapshots", name + ".txt");
-        var actual = Folder().Replace(text, "in ").TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, actual);
-        Assert.True(File.Exists(file), $"No snapshot {name}; the text is:\n{actual}");
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
-    }
+    internal static void Matches(string text, string name, [CallerFilePath] string here = "") =>
+        SnapshotFile.IsExactly(Path.Combine(Path.GetDirectoryName(here)!, "Snapshots"), name + ".txt", Folder().Replace(text, "in ").TrimEnd() + "\n");
 
     // The clone may lie anywhere.
     [GeneratedRegex(@"in \S*[/\\](?=[^/\\\s]+\.cs:line)")]

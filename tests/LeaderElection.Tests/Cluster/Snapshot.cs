@@ -1,18 +1,12 @@
-using System.Reflection;
+using System.Runtime.CompilerServices;
+using Igloo.Shared;
 
 namespace LeaderElection.Tests.Cluster;
 
-/// <summary>Texts that users see, kept beside the tests. Set IGLOO_UPDATE_SNAPSHOTS=1 to accept new ones.</summary>
+/// <summary>Texts that users see, kept beside the tests.</summary>
 internal static class Snapshot
 {
-    private static readonly string Root = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    public static void Matches(string text, string name) => SnapshotFile.Matches(Folder(), name + ".txt", text);
 
-    public static void Matches(string text, string name)
-    {
-        var file = Path.Combine(Root, "tests", "LeaderElection.Tests", "Cluster", "Snapshots", name + ".txt");
-        var actual = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable("IGLOO_UPDATE_SNAPSHOTS") == "1") File.WriteAllText(file, actual);
-        Assert.True(File.Exists(file), $"No snapshot {name}; the text is:\n{actual}");
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
-    }
+    private static string Folder([CallerFilePath] string own = "") => Path.Combine(Path.GetDirectoryName(own)!, "Snapshots");
 }

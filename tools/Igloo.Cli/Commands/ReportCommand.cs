@@ -24,7 +24,11 @@ internal static class ReportCommand
             var lines = new AssuranceReport(verification).Lines();
             if (arguments.GetValue(markdown) is { } file)
             {
-                Save(file, lines);
+                ResultFile.Write("report", file, stream =>
+                {
+                    using var writer = new StreamWriter(stream);
+                    foreach (var line in lines) writer.WriteLine(line);
+                });
                 terminal.Out.WriteLine($"The report is in {file}.");
             }
             else
@@ -38,17 +42,5 @@ internal static class ReportCommand
             return verification.ExitCode;
         });
         return command;
-    }
-
-    private static void Save(string file, IEnumerable<string> lines)
-    {
-        try
-        {
-            File.WriteAllLines(file, lines);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"The report cannot be written to '{file}': {exception.Message}", "Name a file in a folder that exists and that you may write to.");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Igloo.Cli.Diagnosis;
 using Igloo.Exploring;
@@ -14,29 +13,11 @@ internal static class ExplorationJson
 
     /// <summary>Writes a file, whole or not at all.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public static void WriteFile(string file, ModelSelection selection, IReadOnlyList<InstanceResult> results)
-    {
-        try
-        {
-            var temporary = file + ".partial";
-            using (var stream = File.Create(temporary))
-            {
-                Write(stream, selection, results);
-            }
+    public static void WriteFile(string file, ModelSelection selection, IReadOnlyList<InstanceResult> results) =>
+        ResultFile.WriteJson("results", file, writer => Write(writer, selection, results));
 
-            File.Move(temporary, file, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"The results cannot be written to '{file}': {exception.Message}", "Name a file in a folder that exists and that you may write to.");
-        }
-    }
-
-    /// <summary>Writes one document.</summary>
-    public static void Write(Stream stream, ModelSelection selection, IReadOnlyList<InstanceResult> results)
+    private static void Write(Utf8JsonWriter writer, ModelSelection selection, IReadOnlyList<InstanceResult> results)
     {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
         writer.WriteString("format", Format);
         writer.WriteString("igloo", Machine.OwnVersion);
         writer.WriteString("target", Path.GetFileName(selection.Assembly.Path));
@@ -67,7 +48,6 @@ internal static class ExplorationJson
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void WriteSystem(Utf8JsonWriter writer, Exploration found)

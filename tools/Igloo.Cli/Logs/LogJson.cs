@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Igloo.Cli.Diagnosis;
 using Igloo.Cli.Targets;
@@ -17,24 +16,11 @@ internal static class LogJson
 
     /// <summary>Writes a file, whole or not at all.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public static void WriteFile(string file, ModelAssembly models, string source, LogReport report)
-    {
-        try
-        {
-            var temporary = file + ".partial";
-            using (var stream = File.Create(temporary)) Write(stream, models, source, report);
-            File.Move(temporary, file, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"The findings cannot be written to '{file}': {exception.Message}", "Name a file in a folder that exists and that you may write to.");
-        }
-    }
+    public static void WriteFile(string file, ModelAssembly models, string source, LogReport report) =>
+        ResultFile.WriteJson("findings", file, writer => Write(writer, models, source, report));
 
-    private static void Write(Stream stream, ModelAssembly models, string source, LogReport report)
+    private static void Write(Utf8JsonWriter writer, ModelAssembly models, string source, LogReport report)
     {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
         writer.WriteString("format", Format);
         writer.WriteString("igloo", Machine.OwnVersion);
         writer.WriteString("target", Path.GetFileName(models.Path));
@@ -44,7 +30,6 @@ internal static class LogJson
         writer.WriteStartArray("findings");
         foreach (var finding in report.Findings) Write(writer, finding);
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, LogFinding finding)

@@ -14,29 +14,11 @@ internal static class VerificationJson
 
     /// <summary>Writes a file, whole or not at all.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public static void WriteFile(string file, Verification verification)
-    {
-        try
-        {
-            var temporary = file + ".partial";
-            using (var stream = File.Create(temporary))
-            {
-                Write(stream, verification);
-            }
+    public static void WriteFile(string file, Verification verification) =>
+        ResultFile.WriteJson("results", file, writer => Write(writer, verification));
 
-            File.Move(temporary, file, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"The results cannot be written to '{file}': {exception.Message}", "Name a file in a folder that exists and that you may write to.");
-        }
-    }
-
-    /// <summary>Writes one document.</summary>
-    public static void Write(Stream stream, Verification verification)
+    private static void Write(Utf8JsonWriter writer, Verification verification)
     {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
         writer.WriteString("format", Format);
         writer.WriteString("igloo", Machine.OwnVersion);
         writer.WriteString("runtime", Machine.Runtime);
@@ -54,7 +36,6 @@ internal static class VerificationJson
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void WriteSolver(Utf8JsonWriter writer, SolverIdentity solver)

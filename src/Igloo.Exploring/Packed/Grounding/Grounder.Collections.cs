@@ -39,9 +39,9 @@ internal sealed partial class Grounder
             case Operation.SeqAllPairs:
                 return AllPairs(AsCollection(source, term.Arguments[0].Type, path), lambda, scope, path);
             case Operation.DomainWhere or Operation.SetWhere:
-                return Filtered(term.Type, Members(term, source, path), lambda, scope, path, keeps: true);
+                return Filtered(term.Type, Elements(source, path), lambda, scope, path, keeps: true);
             case Operation.SetRemoveWhere:
-                return Filtered(term.Type, Members(term, source, path), lambda, scope, path, keeps: false);
+                return Filtered(term.Type, Elements(source, path), lambda, scope, path, keeps: false);
             case Operation.SetAddWhere:
                 var added = Filtered(term.Type, Elements(Of(term.Arguments[1], scope, path), path), lambda, scope, path, keeps: true);
                 return Zipped(AsCollection(source, term.Type, path), added, conditions.Or);
@@ -82,13 +82,10 @@ internal sealed partial class Grounder
 
     private IEnumerable<(int Guard, Value Element, Value? Content)> Entries(OperationTerm term, Value source, int path)
     {
-        if (term.Operation is not (Operation.FiniteMapAll or Operation.FiniteMapExists)) return Members(term, source, path).Select(m => (m.Guard, m.Element, (Value?)null));
+        if (term.Operation is not (Operation.FiniteMapAll or Operation.FiniteMapExists)) return Elements(source, path).Select(m => (m.Guard, m.Element, (Value?)null));
         var map = AsCollection(source, term.Arguments[0].Type, path);
         return map.Makeup.Index.Values.Select((key, i) => (Condition(map.Parts[2 * i]), Constant(key), (Value?)map.Parts[(2 * i) + 1]));
     }
-
-    private IEnumerable<(int Guard, Value Element)> Members(OperationTerm term, Value source, int path) =>
-        source is Value.Collection collection ? Elements(collection, path) : Elements(source, path);
 
     /// <summary>What a collection may contain, and when it does.</summary>
     private IEnumerable<(int Guard, Value Element)> Elements(Value source, int path)

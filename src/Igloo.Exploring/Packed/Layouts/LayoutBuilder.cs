@@ -24,7 +24,7 @@ internal sealed class LayoutBuilder(ValueRanges ranges)
     {
         if (place.Count > MaxDepth) throw Refused("contains itself");
         if (type == typeof(bool)) return new BitLayout();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Option<>)) return new OptionLayout(type, Build(type.GetGenericArguments()[0]));
+        if (type.IsOf(typeof(Option<>))) return new OptionLayout(type, Build(type.GetGenericArguments()[0]));
         if (CollectionParts.Describe(type) is { } collection) return Collection(type, collection.Kind, collection.Index, collection.Content);
         return TermRegistry.FindShape(type) switch
         {

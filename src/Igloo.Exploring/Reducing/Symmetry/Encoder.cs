@@ -116,7 +116,7 @@ internal sealed class Encoder
     private PropertyInfo[] FieldsOf(Type type)
     {
         if (fields.TryGetValue(type, out var known)) return known;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)) return fields[type] = type.GetProperties();
+        if (type.IsOf(typeof(KeyValuePair<,>))) return fields[type] = type.GetProperties();
         var constructor = Shape.ConstructorOf(type) ?? throw new NotEnumerableException(TypeText.Of(type), type, "Its fields are not known, so elements inside cannot be permuted.");
         return fields[type] = [.. constructor.GetParameters().Select(p => Shape.PropertyOf(type, p)!)];
     }

@@ -119,7 +119,7 @@ internal sealed class SymmetryWalk(EventSystem system, Universe universe, Renami
     }
 
     private static bool HasMap(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>)
+        type.IsOf(typeof(Map<,>))
         || type.GetGenericArguments().Any(HasMap)
         || (Enumerating.Shape.ConstructorOf(type) is { } constructor && type.Namespace != typeof(Set<>).Namespace && constructor.GetParameters().Any(p => p.ParameterType != type && HasMap(p.ParameterType)));
 }

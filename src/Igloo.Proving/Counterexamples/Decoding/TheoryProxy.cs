@@ -21,9 +21,6 @@ public class TheoryProxy : DispatchProxy
         return made;
     }
 
-    /// <summary>What the abstract members of a proxy say, or null if the object is none.</summary>
-    internal static TheoryTables? TablesOf(object theory) => (theory as TheoryProxy)?.tables;
-
     /// <inheritdoc/>
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {

@@ -10,14 +10,11 @@ internal sealed class TheoryTables(World world, SymbolicValue.TheoryReference th
 {
     private readonly Dictionary<(MethodInfo Method, Arguments Arguments), object?> known = [];
 
-    /// <summary>The theory.</summary>
-    internal SymbolicValue.TheoryReference Theory => theory;
-
     /// <summary>The abstract operations, those of extended theories included, in the order of declaration.</summary>
     internal static ImmutableArray<MethodInfo> OperationsOf(Type theory) =>
         [.. theory.GetInterfaces().Prepend(theory).SelectMany(t => t.GetMethods()).Where(m => m.IsAbstract && !IsDomain(m.ReturnType))];
 
-    internal static bool IsDomain(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Domain<>);
+    internal static bool IsDomain(Type type) => type.IsOf(typeof(Domain<>));
 
     /// <summary>The value of an abstract member.</summary>
     internal object? Lookup(MethodInfo method, object?[] arguments)

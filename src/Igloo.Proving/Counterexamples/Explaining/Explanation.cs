@@ -120,7 +120,7 @@ internal sealed class Explanation
     private SymbolicValue? Argument(FunctionDefinition function, VariableTerm parameter, bool isAfter)
     {
         var type = ClrTypes.Of(parameter.Type);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Past<>)) return PastAt(type, isAfter);
+        if (type.IsOf(typeof(Past<>))) return PastAt(type, isAfter);
         if (counterexample.Scene.Entries.FirstOrDefault(e => e.Role == SceneRole.Parameter && e.Name == parameter.Name) is { } entry) return entry.Value;
         if (scene.Find(SceneRole.Before)?.Type == type || scene.Find(SceneRole.After)?.Type == type)
         {
@@ -166,12 +166,7 @@ internal sealed class Explanation
         for (SymbolicValue.Object? level = instance; level is not null; level = level.Base) yield return level;
     }
 
-    private static Type? StateTypeOf(Type system)
-    {
-        for (var type = system; type is not null; type = type.BaseType)
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EventSystem<,>)) return type.GetGenericArguments()[0];
-        return null;
-    }
+    private static Type? StateTypeOf(Type system) => system.BaseOf(typeof(EventSystem<,>))?.GetGenericArguments()[0];
 
     private static FunctionDefinition? NextOf(SymbolicValue.Object system)
     {

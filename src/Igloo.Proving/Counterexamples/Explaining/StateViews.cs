@@ -28,7 +28,7 @@ internal static class StateViews
     {
         if (Equals(before, after)) yield break;
         var type = (before ?? after)!.GetType();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Map<,>) && !world.HasIntegers(type.GetGenericArguments()[0]))
+        if (type.IsOf(typeof(Map<,>)) && !world.HasIntegers(type.GetGenericArguments()[0]))
         {
             var item = type.GetProperty("Item")!;
             foreach (var key in world.Universe.Values(type.GetGenericArguments()[0]))

@@ -14,9 +14,6 @@ internal sealed class TermValues(World world, Evaluation evaluation)
     /// <summary>Whether a term holds.</summary>
     internal bool Holds(Term term, Bindings bindings) => world.Decoder.Holds(evaluation.Truth(term, bindings));
 
-    /// <summary>Whether an optional term is present.</summary>
-    internal bool IsPresent(Term term, Bindings bindings) => world.Decoder.Holds(Evaluation.PresenceOf(evaluation.Evaluate(term, bindings)));
-
     /// <summary>The value of a term, or null where it has none in C#.</summary>
     internal object? Of(Term term, Bindings bindings)
     {

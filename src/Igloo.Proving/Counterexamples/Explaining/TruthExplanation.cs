@@ -100,9 +100,7 @@ internal sealed class TruthExplanation(TermValues values)
         }
     }
 
-    private string Text(Term term, Bindings bindings) => values.Of(term, bindings) is var value && value is null && !IsOption(term.Type) ? "?" : WorldText.Of(values.World, value);
-
-    private static bool IsOption(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Option<>);
+    private string Text(Term term, Bindings bindings) => values.Of(term, bindings) is var value && value is null && !term.Type.IsOf(typeof(Option<>)) ? "?" : WorldText.Of(values.World, value);
 
     /// <summary>The truth value of a quantifier that one element decides.</summary>
     private static bool? Wanted(Operation operation) => operation switch

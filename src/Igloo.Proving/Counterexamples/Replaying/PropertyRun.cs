@@ -58,7 +58,7 @@ internal static class PropertyRun
         if (system is null) return arguments;
         var isStep = property.Kind is PropertyKind.StepProperty;
         Put(Array.FindIndex(parameters, p => p.ParameterType == system.StateType), occasion.State);
-        Put(Array.FindIndex(parameters, p => p.ParameterType.IsGenericType && p.ParameterType.GetGenericTypeDefinition() == typeof(Past<>)), occasion.Past);
+        Put(Array.FindIndex(parameters, p => p.ParameterType.IsOf(typeof(Past<>))), occasion.Past);
         if (isStep || property.Kind is PropertyKind.TraceProperty)
             Put(Array.FindIndex(parameters, p => p.ParameterType.IsAssignableTo(system.EventType)), occasion.Event);
         if (isStep) Put(Array.FindLastIndex(parameters, p => p.ParameterType == system.StateType), occasion.Next);

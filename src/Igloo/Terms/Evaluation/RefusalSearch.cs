@@ -34,12 +34,10 @@ internal sealed class RefusalSearch
         }
     }
 
-    private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Option<>);
-
     private bool IsNullCall(CallTerm call, (Term Body, Bindings Bindings) entered, Bindings bindings)
     {
         var before = conditions.Count;
-        foreach (var argument in call.Arguments.Where(a => IsOptional(a.Type) && Evaluation.Of(a, bindings) is null))
+        foreach (var argument in call.Arguments.Where(a => a.Type.IsOf(typeof(Option<>)) && Evaluation.Of(a, bindings) is null))
         {
             IsNull(argument, bindings);
         }
@@ -57,7 +55,7 @@ internal sealed class RefusalSearch
 
     private bool IsNullConditional(ConditionalTerm term, Bindings bindings)
     {
-        var conjuncts = Conjuncts(term.Test).ToList();
+        var conjuncts = Subterms.Conjuncts(term.Test).ToList();
         var noted = conditions.Count;
         foreach (var conjunct in conjuncts)
         {
@@ -100,7 +98,4 @@ internal sealed class RefusalSearch
             }
         }
     }
-
-    private static IEnumerable<Term> Conjuncts(Term test) =>
-        test is OperationTerm { Operation: Operation.And } and ? and.Arguments.SelectMany(Conjuncts) : [test];
 }

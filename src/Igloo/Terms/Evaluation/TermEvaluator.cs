@@ -59,15 +59,9 @@ public static class TermEvaluator
     public static FunctionDefinition StepOf(EventSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
-        for (var type = system.GetType(); type is not null; type = type.BaseType)
-        {
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Component<,>))
-            {
-                return TermRegistry.Declared(type).First(f => f.Name == nameof(Component<object, object>.Step));
-            }
-        }
-
-        return FunctionOf(system, FunctionRole.Next);
+        return system.GetType().BaseOf(typeof(Component<,>)) is { } component
+            ? TermRegistry.Declared(component).First(f => f.Name == nameof(Component<object, object>.Step))
+            : FunctionOf(system, FunctionRole.Next);
     }
 
     /// <summary>Why a condition has its value: its parts with theirs.</summary>

@@ -1,10 +1,20 @@
-using Igloo.Terms;
-
-namespace Igloo.Exploring.Narrowing;
+namespace Igloo.Terms;
 
 /// <summary>The structure of terms.</summary>
 internal static class Subterms
 {
+    /// <summary>A term and everything in it, variables that function literals bind among it; bodies of called functions are not in it.</summary>
+    public static IEnumerable<Term> All(Term root)
+    {
+        var pending = new Stack<Term>([root]);
+        while (pending.TryPop(out var term))
+        {
+            yield return term;
+            if (term is LambdaTerm lambda) foreach (var parameter in lambda.Parameters) pending.Push(parameter);
+            foreach (var part in Of(term)) pending.Push(part);
+        }
+    }
+
     /// <summary>The direct parts of a term, in the order of evaluation.</summary>
     public static IEnumerable<Term> Of(Term term) => term switch
     {
@@ -26,18 +36,6 @@ internal static class Subterms
     };
 
     /// <summary>The conjuncts of a condition, from left to right.</summary>
-    public static IEnumerable<Term> Conjuncts(Term term) =>
-        term is OperationTerm { Operation: Operation.And } and ? and.Arguments.SelectMany(Conjuncts) : [term];
-
-    /// <summary>Whether a term has a value whatever its variables are, integers too large aside.</summary>
-    public static bool IsTotal(Term term) => IsTotal(term, []);
-
-    private static bool IsTotal(Term term, HashSet<string> entered) =>
-        term is not OperationTerm
-        {
-            Operation: Operation.Divide or Operation.Remainder or Operation.FiniteMapGet or Operation.SeqGet or Operation.SeqFirst
-                or Operation.SeqRest or Operation.SeqSet or Operation.SeqTake or Operation.SeqSkip
-        }
-        && (term is not CallTerm call || !entered.Add(call.Function.Key) || TermRegistry.FindFunction(call.Function)?.Body is not { } body || IsTotal(body, entered))
-        && Of(term).All(part => IsTotal(part, entered));
+    public static IEnumerable<Term> Conjuncts(Term condition) =>
+        condition is OperationTerm { Operation: Operation.And } and ? and.Arguments.SelectMany(Conjuncts) : [condition];
 }
