@@ -74,7 +74,7 @@ internal sealed class RefusalSearch
                 continue;
             }
 
-            conditions.Add(Explainer.Explain(conjunct, bindings));
+            conditions.Add(holds ? Explainer.Explain(conjunct, bindings) : DecidingConditions.Explain(conjunct, bindings));
             if (!holds)
             {
                 NoteRest(conjuncts, conjunct, bindings);
@@ -92,7 +92,7 @@ internal sealed class RefusalSearch
         {
             try
             {
-                conditions.Add(Explainer.Explain(conjunct, bindings));
+                conditions.Add(DecidingConditions.Explain(conjunct, bindings));
             }
             catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or ArgumentException or ArithmeticException)
             {
@@ -101,6 +101,6 @@ internal sealed class RefusalSearch
         }
     }
 
-    private static IEnumerable<Term> Conjuncts(Term test) =>
+    internal static IEnumerable<Term> Conjuncts(Term test) =>
         test is OperationTerm { Operation: Operation.And } and ? and.Arguments.SelectMany(Conjuncts) : [test];
 }
