@@ -19,7 +19,7 @@ public sealed class RefusalTextTests : IDisposable
     [Fact]
     public void Refusal_says_what_failed_inside_the_functions_of_the_guard()
     {
-        var because = RefusalOf(new Download.Event.Send(Peer, new Answer(AnswerKind.Ack, 0))).Because;
+        var because = RefusalOf(new Download.Event.Send(Peer, Answer.Ack(0))).Because;
 
         Assert.Contains("IsReceiving(s)  FALSE", because[0], StringComparison.Ordinal);
         Assert.DoesNotContain("s = State(", because[0], StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class RefusalTextTests : IDisposable
         var first = new Download.Event.Receive(new Arrival(Peer, Packet.Data(1, new Block(Block.Full, "…"))));
         monitor.Deliver(monitor.Begin(first), first);
 
-        var permitted = RefusalOf(new Download.Event.Send(Peer, new Answer(AnswerKind.Ack, 2))).Permitted;
+        var permitted = RefusalOf(new Download.Event.Send(Peer, Answer.Ack(2))).Permitted;
 
         Assert.Contains($"Send(To: {Peer}, Answer: ERROR 2)", permitted);
         Assert.DoesNotContain(permitted, e => e.Contains("ACK 2", StringComparison.Ordinal));
