@@ -19,6 +19,7 @@ namespace Igloo.IoSpecs;
 public sealed class CandidateValues
 {
     private const int LargestDomain = 64;
+    private const int MostBuilt = 64;
     private readonly List<object> values = [];
     private readonly HashSet<object> known = [];
 
@@ -64,6 +65,18 @@ public sealed class CandidateValues
             }
         }
 
+        return this;
+    }
+
+    /// <summary>Adds records that are put together of the values found so far, at most 64 of each case: those that are parameters of events.</summary>
+    /// <param name="events">The events, a closed hierarchy.</param>
+    /// <returns>This selection.</returns>
+    public CandidateValues AddBuilt(Type events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var types = EventCases.Of(events).SelectMany(c => c.Kept().GetConstructors().SelectMany(k => k.GetParameters())).Select(p => p.ParameterType).Distinct();
+        var cases = types.Where(t => t.IsClass && !IsAtomic(t) && t.Namespace != typeof(Domain<>).Namespace && IsModelValue(t)).SelectMany(t => EventCases.Of(t));
+        foreach (var built in cases.SelectMany(c => EnabledEvents.Instances(c, this).Take(MostBuilt).ToArray()).ToArray()) Add(built);
         return this;
     }
 

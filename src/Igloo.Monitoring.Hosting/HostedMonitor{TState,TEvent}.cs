@@ -1,7 +1,7 @@
 namespace Igloo.Monitoring.Hosting;
 
 /// <summary>A monitor with what has to be undone when its program ends.</summary>
-internal sealed class HostedMonitor<TState, TEvent>(PermissionMonitor<TState, TEvent> monitor, IDisposable? changes) : IDisposable
+internal sealed class HostedMonitor<TState, TEvent>(PermissionMonitor<TState, TEvent> monitor, FollowedSettings settings) : IDisposable
     where TState : class
     where TEvent : class
 {
@@ -9,7 +9,7 @@ internal sealed class HostedMonitor<TState, TEvent>(PermissionMonitor<TState, TE
 
     public void Dispose()
     {
-        changes?.Dispose();
+        settings.Dispose();
         monitor.Dispose();
     }
 }

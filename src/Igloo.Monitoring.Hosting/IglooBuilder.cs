@@ -26,14 +26,40 @@ public sealed class IglooBuilder(IServiceCollection services)
         where TState : class
         where TEvent : class
     {
-        Services.AddSingleton<IValidateOptions<MonitorSettings>>(new MonitorSettingsValidation<TEvent>(name));
-        Services.AddOptionsWithValidateOnStart<MonitorSettings>(name);
+        AddSettings<TEvent>(name);
         Services.AddKeyedSingleton(name, (provider, _) => registration.Create(provider));
         Services.AddKeyedSingleton(name, (provider, _) => MonitorOf<TState, TEvent>(provider, name));
         Services.TryAddSingleton(provider => MonitorOf<TState, TEvent>(provider, name));
         Services.AddHealthChecks().Add(new HealthCheckRegistration(
             name, provider => new MonitorHealthCheck(MonitorOf<TState, TEvent>(provider, name)), failureStatus: null, tags: ["igloo"]));
         return this;
+    }
+
+    internal IglooBuilder AddFamily<TState, TEvent>(string name, Func<IServiceProvider, MonitorOptions<TState, TEvent>> options)
+        where TState : class
+        where TEvent : class
+    {
+        AddSettings<TEvent>(name);
+        Services.AddKeyedSingleton(name, (provider, _) => FamilyOf(provider, name, options));
+        Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<MonitorFamily<TState, TEvent>>(name));
+        Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name, provider => new MonitorFamilyHealthCheck(provider.GetRequiredKeyedService<MonitorFamily<TState, TEvent>>(name)), failureStatus: null, tags: ["igloo"]));
+        return this;
+    }
+
+    private void AddSettings<TEvent>(string name)
+        where TEvent : class
+    {
+        Services.AddSingleton<IValidateOptions<MonitorSettings>>(new MonitorSettingsValidation<TEvent>(name));
+        Services.AddOptionsWithValidateOnStart<MonitorSettings>(name);
+    }
+
+    private static MonitorFamily<TState, TEvent> FamilyOf<TState, TEvent>(IServiceProvider provider, string name, Func<IServiceProvider, MonitorOptions<TState, TEvent>> options)
+        where TState : class
+        where TEvent : class
+    {
+        var settings = new FollowedSettings(provider, name);
+        return new(name, policies => options(provider).With(name, policies, provider, settings.Logger), settings);
     }
 
     private static PermissionMonitor<TState, TEvent> MonitorOf<TState, TEvent>(IServiceProvider provider, string name)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Igloo.Monitoring.Hosting;
 
 /// <summary>What monitors report, as structured log records. The numbers of events are stable.</summary>
-/// <remarks>7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state · 7008 assumption not met · 7009 automatic events.</remarks>
+/// <remarks>7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state · 7008 assumption not met · 7009 automatic events · 7010 settings rejected.</remarks>
 public static partial class MonitorLog
 {
     /// <summary>Writes a report as a log record.</summary>
@@ -74,6 +74,9 @@ public static partial class MonitorLog
 
     [LoggerMessage(7009, LogLevel.Warning, "AUTOMATIC EVENTS: {Verdict} Prove it for all with igloo verify", EventName = "AutomaticEvents")]
     private static partial void Automatic(ILogger logger, AutomaticVerdict verdict);
+
+    [LoggerMessage(7010, LogLevel.Error, "SETTINGS REJECTED for {Monitor}, which goes on under those that it has: {Reason}", EventName = "SettingsRejected")]
+    internal static partial void SettingsRejected(ILogger logger, string monitor, string reason);
 
     [LoggerMessage(7000, LogLevel.Information, "{Report}", EventName = "Report")]
     private static partial void Other(ILogger logger, MonitorReport report);

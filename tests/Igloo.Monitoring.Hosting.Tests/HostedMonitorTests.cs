@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Reports;
 using LeaderElection.Model;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +53,44 @@ public sealed class HostedMonitorTests : IDisposable
     }
 
     [Fact]
+    public void Settings_of_no_policy_fail_at_the_start() =>
+        Assert.Throws<OptionsValidationException>(() => Start(s => s.Configure<MonitorSettings>("node", o => o.Policy = (ViolationPolicy)7)));
+
+    [Fact]
+    public void Change_that_does_not_hold_is_logged_and_the_monitor_goes_on_under_its_settings()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Igloo:Policy"] = "Enforce" }).Build();
+        var monitor = Start(s => s.Configure<MonitorSettings>("node", configuration.GetSection("Igloo")));
+
+        configuration["Igloo:Events:Sned"] = "Observe";
+        Assert.Throws<AggregateException>(configuration.Reload);
+
+        var (id, level, text) = Assert.Single(records.All);
+        Assert.Equal((7010, LogLevel.Error), (id, level));
+        Assert.StartsWith("SETTINGS REJECTED for node, which goes on under those that it has: ", text, StringComparison.Ordinal);
+        Assert.Contains("Sned, which is none of the events", text, StringComparison.Ordinal);
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+
+        configuration["Igloo:Policy"] = "Obsreve";
+        Assert.Throws<AggregateException>(configuration.Reload);
+        Assert.Contains(records.All, r => r.Id == 7010 && r.Text.Contains("Obsreve", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Restarted_program_goes_on_where_its_log_ends()
+    {
+        var folder = Directory.CreateTempSubdirectory("igloo-hosted-");
+        var path = Path.Combine(folder.FullName, "node.jsonl");
+        Run(path, new RingNode.State(false, [], []), monitor => monitor.Perform(new E.Setup()));
+
+        Run(path, new RingNode.State(false, [], [new Node(0)]), monitor => Assert.True(monitor.State.Outbox.Contains(new Node(0))));
+
+        Assert.Equal(2, AuditFiles.Of(path).Length);
+        Assert.Throws<RecoveryRefusedException>(() => Run(path, new RingNode.State(false, [], []), _ => { }));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Settings_that_drop_an_internal_event_are_refused() =>
         Assert.Throws<OptionsValidationException>(() => Start(s => s.Configure<MonitorSettings>("node", o => o.Events["Elect"] = ViolationPolicy.Drop)));
 
@@ -79,6 +119,22 @@ public sealed class HostedMonitorTests : IDisposable
         Assert.Equal(HealthStatus.Unhealthy, await HealthAsync());
     }
 
+    // One process after another: the state that the program has stored is the one that it recovers.
+    private static void Run(string path, RingNode.State stored, Action<PermissionMonitor<RingNode.State, E>> work)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton(_ => AuditFiles.Of(path).Any() ? AuditLog<E>.Continue(path) : AuditLog<E>.Create(path));
+        collection.AddIgloo().AddMonitor(
+            "node",
+            _ => Component(),
+            provider => new() { Audit = provider.GetRequiredService<AuditLog<E>>() },
+            _ => AuditFiles.Of(path).Any() ? new(DurableLog.SnapshotOf(Component(), path), stored) : null);
+        using var provider = collection.BuildServiceProvider();
+        work(provider.GetRequiredService<PermissionMonitor<RingNode.State, E>>());
+    }
+
+    private static RingNode Component() => new(new Node(0), Three.AddressOf(new Node(1)), Three);
+
     private async Task<HealthStatus> HealthAsync() =>
         (await services!.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["node"].Status;
 
@@ -86,7 +142,7 @@ public sealed class HostedMonitorTests : IDisposable
     {
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddProvider(records));
-        collection.AddIgloo().AddMonitor("node", _ => new RingNode(new Node(0), Three.AddressOf(new Node(1)), Three));
+        collection.AddIgloo().AddMonitor("node", _ => Component());
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
         return services.GetRequiredService<PermissionMonitor<RingNode.State, E>>();

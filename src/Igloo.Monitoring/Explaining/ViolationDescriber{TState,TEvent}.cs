@@ -22,9 +22,8 @@ internal sealed class ViolationDescriber<TState, TEvent>(
         ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst, ViolationPolicy policy)
     {
         var candidates = parameters.Copy().Add(state).Add(attempted);
-        var nearest = kind is ViolationKind.NotPermitted or ViolationKind.Ghost && attempted is not null
-            ? new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted)
-            : "";
+        var built = candidates.Copy().AddBuilt(typeof(TEvent));
+        var nearest = kind is ViolationKind.NotPermitted or ViolationKind.Ghost && attempted is not null ? Nearest(state, attempted, candidates, built) : "";
         return new PermissionViolation
         {
             Kind = kind,
@@ -32,17 +31,28 @@ internal sealed class ViolationDescriber<TState, TEvent>(
             Channel = channel,
             Bytes = bytes,
             Attempted = text,
-            Permitted = attempted is null ? [] : Permitted(state, attempted, candidates),
+            Permitted = attempted is null ? [] : Permitted(state, attempted, candidates) is { IsEmpty: false } permitted ? permitted : Permitted(state, attempted, built),
             Because = Because(kind, state, attempted, fault, disabled),
             Nearest = nearest,
             Advice = nearest.Length > 0 ? "" : Advice.On(kind),
             History = history.Lines(),
             When = $"{history.SinceLast()}; {(kind == ViolationKind.Inconclusive ? "no violation" : isFirst ? "first violation since start" : "not the first violation")}",
-            Policy = PolicyText(kind, policy),
+            Policy = PolicyText(kind, policy, attempted),
             Model = model,
             AfterDivergence = !isFirst && policy is ViolationPolicy.Observe,
             IsRefused = policy is ViolationPolicy.Enforce or ViolationPolicy.Drop,
         };
+    }
+
+    // Values that occur make better examples than values that are put together.
+    private string Nearest(TState state, TEvent attempted, params ReadOnlySpan<CandidateValues> selections)
+    {
+        foreach (var candidates in selections)
+        {
+            if (new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted) is { Length: > 0 } found) return found;
+        }
+
+        return "";
     }
 
     private ImmutableArray<string> Permitted(TState state, TEvent attempted, CandidateValues candidates)
@@ -61,7 +71,7 @@ internal sealed class ViolationDescriber<TState, TEvent>(
         ViolationKind.Inconclusive => ["none of the states that were kept enables it, and others were left out; one that was kept:", .. Facts(state)],
         ViolationKind.NoEvent => ["the bytes are no event of the model"],
         _ when attempted is null => Facts(state),
-        _ when GuardExplanation.Of(component, state, attempted, name => Since(state, name)) is { Length: > 0 } explanation => [explanation],
+        _ when GuardExplanation.Of(component, state, attempted, name => Since(state, name)) is { Length: > 0 } explanation => [.. explanation.Split('\n')],
         _ => [$"{component.GetType().Name}.Next does not enable it in this state", .. Facts(state)],
     };
 
@@ -73,8 +83,11 @@ internal sealed class ViolationDescriber<TState, TEvent>(
             .Where(p => p.GetIndexParameters().Length == 0)
             .Select(p => $"{p.Name} = {ValueText.Of(p.GetValue(state))}{history.Since(s => p.GetValue(s), state)}")];
 
-    private static string PolicyText(ViolationKind kind, ViolationPolicy policy) => (kind, policy) switch
+    // An ordered connection takes nothing more after a refused write.
+    private static string PolicyText(ViolationKind kind, ViolationPolicy policy, TEvent? attempted) => (kind, policy) switch
     {
+        (_, ViolationPolicy.Enforce) when attempted is not null && EventSignature.Of(attempted.GetType()).Operation?.OnFailure == FailureContract.Stop =>
+            "Enforce: exception to the caller, model state unchanged",
         (ViolationKind.Ghost or ViolationKind.Abstraction, ViolationPolicy.Enforce) => "Enforce: exception to the caller, model state unchanged",
         (_, ViolationPolicy.Enforce) => "Enforce: exception to the caller, model state unchanged, connection kept",
         (_, ViolationPolicy.Drop) => "Drop: the action does not happen and the caller is not told, model state unchanged; reported once a cause",

@@ -91,6 +91,7 @@ public sealed class MonitorSnapshot
         if (json is not { } worlds) throw new InvalidDataException($"The snapshot of {Model} has no states of type {typeof(TState)}.");
         try
         {
+            if (worlds.GetArrayLength() == 0) throw new FormatException("it names no state");
             return Knowledge<TState>.Of(worlds.EnumerateArray().Select(World<TState>).ToArray());
         }
         catch (Exception damage) when (damage is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)

@@ -33,6 +33,8 @@ public abstract class ComponentLogSource<TState, TEvent> : LogSource
     private LogFinding CheckOne(ImmutableArray<string> files)
     {
         var name = Path.GetFileName(files[0]);
-        return LogFinding.Of(name, LogCheck.Of(ComponentOf(files[0]), Automatic).Check(Read(Path.GetFileNameWithoutExtension(name), files, Parser)));
+        var log = Read(Path.GetFileNameWithoutExtension(name), files, Parser);
+        var finding = LogFinding.Of(name, LogCheck.Of(ComponentOf(files[0]), Automatic).Check(log));
+        return log.Lines?.Qualify(finding) ?? finding;
     }
 }

@@ -39,7 +39,7 @@ public sealed record LogMismatch
     public override string ToString()
     {
         var permitted = Permitted.IsEmpty ? "nothing over the values that occur" : string.Join(" | ", Permitted.Take(MostPermitted)) + (Permitted.Length > MostPermitted ? $" | … {Permitted.Length - MostPermitted} more" : "");
-        List<string> lines = [$"  Logged     {Event}{(Place is null ? "" : $"      {Place}")}", $"  Because    {Because}", $"  Permitted  {permitted}"];
+        List<string> lines = [$"  Logged     {Event}{(Place is null ? "" : $"      {Place}")}", $"  Because    {Because.Replace("\n", "\n             ", StringComparison.Ordinal)}", $"  Permitted  {permitted}"];
         if (Nearest.Length > 0) lines.Add($"  Nearest    {Nearest}");
         lines.Add($"  Reached    {(Reached.IsEmpty ? "where the log begins" : $"{(IsReachedShortest ? "in" : "for instance in")} {Reached.Length}:  {Listed(Reached)}")}");
         lines.Add($"  Shortest   {Shortest()}");

@@ -20,12 +20,12 @@ internal static class Mismatch
         where TState : class
         where TEvent : class
     {
-        var candidates = CandidateValues.From(component).Add(state).Add(attempted);
+        var candidates = CandidateValues.From(component).Add(state).Add(attempted).AddBuilt(typeof(TEvent));
         return new LogMismatch
         {
             Event = text,
             Because = because ?? Because(component, state, attempted!),
-            Permitted = [.. Permitted(component, state, attempted, candidates).Take(MostPermitted).Select(e => EventText.Short(e))],
+            Permitted = [.. Permitted(component, state, attempted, candidates).Select(TextOf).Distinct().Take(MostPermitted)],
             Nearest = attempted is null ? "" : new NearestPermission<TState, TEvent>(component, candidates).Find(state, attempted),
         };
     }
@@ -61,6 +61,14 @@ internal static class Mismatch
     {
         var first = like?.GetType();
         return EventCases.Of(typeof(TEvent)).OrderBy(c => c == first ? 0 : 1).SelectMany(c => EnabledEvents.Of(component, state, c, candidates));
+    }
+
+    /// <summary>An event with its outputs; a guard does not read inputs, so every other one is permitted as well.</summary>
+    public static string TextOf(object e)
+    {
+        var signature = EventSignature.Of(e.GetType());
+        if (!signature.Parameters.Any(p => p.IsInput)) return EventText.Short(e);
+        return $"{e.GetType().Name}({string.Join(", ", signature.Parameters.Select(p => p.IsInput ? "_" : ValueText.Of(p.Property.GetValue(e))))})";
     }
 
     private static string Because<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent attempted)

@@ -22,7 +22,7 @@ internal sealed class PartnerPatterns
     {
         parameter = partner.Parameters[0];
         cases = EventCases.Of(parameter.Type);
-        Read(partner.Body!, [.. cases]);
+        Read(partner.Body!, [.. cases.Select(c => new PossibleCase(c))]);
     }
 
     /// <summary>The events of the environment with a partner.</summary>
@@ -45,7 +45,7 @@ internal sealed class PartnerPatterns
         return null;
     }
 
-    private void Read(Term term, ImmutableArray<Type> possible)
+    private void Read(Term term, ImmutableArray<PossibleCase> possible)
     {
         switch (Plain(term))
         {
@@ -57,25 +57,41 @@ internal sealed class PartnerPatterns
                 ReadConditional(conditional, possible);
                 break;
             case NoneTerm:
-                alone.UnionWith(possible);
+                alone.UnionWith(possible.Select(c => c.Case));
                 break;
             case ConstructTerm { Arguments: [var component, var own] }:
-                patterns.AddRange(possible.Select(c => new PartnerPattern(c, component, own, Plain, parameter)));
+                patterns.AddRange(possible.Select(c => new PartnerPattern(c.Case, component, own, Plain, parameter)));
                 break;
             default:
                 IsComplete = false;
-                alone.UnionWith(possible);
+                alone.UnionWith(possible.Select(c => c.Case));
                 break;
         }
     }
 
-    private void ReadConditional(ConditionalTerm conditional, ImmutableArray<Type> possible)
+    private void ReadConditional(ConditionalTerm conditional, ImmutableArray<PossibleCase> possible)
     {
         List<Term> conjuncts = [.. Subterms.Conjuncts(conditional.Test)];
         var tests = conjuncts.OfType<CaseTestTerm>().Where(t => ReferenceEquals(Plain(t.Target), parameter)).Select(t => t.CaseType).ToList();
-        Read(conditional.Then, [.. possible.Where(c => tests.TrueForAll(t => t.IsAssignableFrom(c)))]);
-        Read(conditional.Otherwise, [.. possible.Where(c => conjuncts is not [CaseTestTerm] || tests is not [var only] || !only.IsAssignableFrom(c))]);
+        Read(conditional.Then, [.. possible.Where(c => tests.TrueForAll(t => t.IsAssignableFrom(c.Case)))]);
+        Read(conditional.Otherwise, [.. possible.Select(c => Otherwise(conjuncts, tests, c)).OfType<PossibleCase>()]);
     }
+
+    // What is left of a case where a test has failed: nothing if it was a test of this case, and of Deliver(Party.OfClient(...)) the other parties.
+    private PossibleCase? Otherwise(List<Term> conjuncts, List<Type> tests, PossibleCase possible)
+    {
+        if (tests is not [var tested] || !tested.IsAssignableFrom(possible.Case)) return possible;
+        var parts = conjuncts.Select(PartOf).OfType<(string Name, Type Type, Type Case)>().ToList();
+        return (conjuncts.Count, parts) switch
+        {
+            (1, _) => null,
+            (2, [var part]) => possible.Without(part.Name, part.Type, part.Case),
+            _ => possible,
+        };
+    }
+
+    private (string Name, Type Type, Type Case)? PartOf(Term test) =>
+        test is CaseTestTerm part && Plain(part.Target) is FieldTerm field && ReferenceEquals(Plain(field.Target), parameter) ? (field.Name, field.Type, part.CaseType) : null;
 
     // A variable that is bound is its value; a cast and a wrapping change no value.
     private Term Plain(Term term)

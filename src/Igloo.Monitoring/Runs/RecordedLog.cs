@@ -48,29 +48,32 @@ public static class RecordedLog
     /// <param name="files">The files, in the order in which they were written.</param>
     /// <param name="parser">Reads their lines.</param>
     /// <returns>The events, numbered by their lines.</returns>
-    /// <exception cref="InvalidDataException">The parser calls a line damaged.</exception>
+    /// <exception cref="InvalidDataException">The parser calls a line damaged, or fails on it.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static RecordedLog<TIndex, TEvent> Parse<TIndex, TEvent>(TIndex component, IEnumerable<string> files, ILogParser<TEvent> parser)
         where TEvent : class
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(parser);
-        return new(component, [.. files.SelectMany(file => Parsed(component, file, parser))]);
+        var lines = new ParsedLines();
+        return new(component, [.. files.SelectMany(file => Parsed(component, file, parser, lines))]) { Lines = lines };
     }
 
     internal static ImmutableArray<RecordedLog<TIndex, TEvent>> ByComponent<TIndex, TEvent>(IEnumerable<RecordedEvent<TIndex, TEvent>> run)
         where TIndex : notnull
         where TEvent : class => [.. run.GroupBy(e => e.Component).Select(log => new RecordedLog<TIndex, TEvent>(log.Key, [.. log]))];
 
-    private static IEnumerable<RecordedEvent<TIndex, TEvent>> Parsed<TIndex, TEvent>(TIndex component, string file, ILogParser<TEvent> parser)
+    private static IEnumerable<RecordedEvent<TIndex, TEvent>> Parsed<TIndex, TEvent>(TIndex component, string file, ILogParser<TEvent> parser, ParsedLines read)
         where TEvent : class
     {
         var lines = File.ReadAllText(file).Split('\n');
+        read.Add(lines);
         for (var i = 0; i < lines.Length - 1; i++)
         {
-            switch (parser.Parse(lines[i].TrimEnd('\r')))
+            switch (Parsed(file, i + 1, lines[i].TrimEnd('\r'), parser))
             {
                 case LogLine<TEvent>.Happened(var e, var at, var isCertain):
+                    read.Events++;
                     yield return new(component, i + 1, at, e, isCertain) { Place = new(file, i + 1) };
                     break;
                 case LogLine<TEvent>.Damaged(var why):
@@ -78,6 +81,21 @@ public static class RecordedLog
                 default:
                     break;
             }
+        }
+    }
+
+    // Parsers are written for the lines that somebody has seen; the others make them throw.
+    private static LogLine<TEvent> Parsed<TEvent>(string file, int number, string line, ILogParser<TEvent> parser)
+        where TEvent : class
+    {
+        try
+        {
+            return parser.Parse(line);
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidDataException(
+                $"{file}:{number}: {parser.GetType().Name}.Parse failed on \"{line}\": {failure.GetType().Name}: {failure.Message}\nWhere it cannot read a line it returns Other, or Damaged with the reason.", failure);
         }
     }
 }

@@ -15,4 +15,7 @@ public sealed record RecordedLog<TIndex, TEvent>(TIndex Component, ImmutableArra
 
     /// <summary>Whether earlier events are in no file: the log goes on from a state, and what was sent before is not known.</summary>
     public bool BeginsInTheMiddle => States is [{ Before: 0, Snapshot: not null }, ..];
+
+    /// <summary>How much of the files the parser has understood; null for audit logs.</summary>
+    internal ParsedLines? Lines { get; init; }
 }

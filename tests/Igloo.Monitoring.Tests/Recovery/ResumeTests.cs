@@ -138,4 +138,15 @@ public sealed class ResumeTests : IDisposable
         var other = MonitorSnapshot.Parse(PermissionMonitor.Start(new Counter()).Snapshot().ToJson().Replace("Count", "Other", StringComparison.Ordinal));
         Assert.ThrowsAny<Exception>(() => PermissionMonitor.Resume(new Counter(), other, new S(0, 0)));
     }
+
+    [Fact]
+    public void Snapshot_that_names_no_state_is_invalid()
+    {
+        var stored = PermissionMonitor.Start(new Counter()).Snapshot().ToJson();
+        var emptied = MonitorSnapshot.Parse(stored[..stored.IndexOf("\"worlds\"", StringComparison.Ordinal)] + "\"worlds\":[]}");
+
+        var error = Assert.Throws<InvalidDataException>(() => PermissionMonitor.Resume(new Counter(), emptied, new S(0, 0)));
+
+        Assert.EndsWith("it names no state", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -84,6 +84,42 @@ public sealed class LogCheckTests
         Assert.Throws<InvalidDataException>(() => new ServiceLogs().Check([folder["n2.log"]]));
     }
 
+    [Fact]
+    public void Line_on_which_the_parser_throws_is_an_error_that_names_it()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["n2.log"], "10:00 setup\n10:02 recv four\n");
+
+        var error = Assert.Throws<InvalidDataException>(() => new ServiceLogs().Check([folder["n2.log"]]));
+
+        Assert.StartsWith($"{folder["n2.log"]}:2: ServiceLogs.Parse failed on \"10:02 recv four\": FormatException: ", error.Message, StringComparison.Ordinal);
+        Assert.IsType<FormatException>(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData("boot\nready\n", "nothing was checked: none of its 2 lines is an event to the parser", "the first line: boot")]
+    [InlineData("10:00 setup", "nothing was checked: the log has no line with its line break", "a line without line break may have been cut short")]
+    public void Log_of_which_the_parser_understands_nothing_is_inconclusive(string text, string summary, string doubt)
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["n2.log"], text);
+
+        var finding = Assert.Single(new ServiceLogs().Check([folder["n2.log"]]).Findings);
+
+        Assert.Equal((LogOutcome.Inconclusive, summary, doubt), (finding.Outcome, finding.Summary, Assert.Single(finding.Doubts)));
+    }
+
+    [Fact]
+    public void Accepted_log_says_what_was_not_looked_at()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["n2.log"], "boot\r\n10:00 setup\r\nnoise\r\n10:03 sen");
+
+        var finding = Assert.Single(new ServiceLogs().Check([folder["n2.log"]]).Findings);
+
+        Assert.Equal("a trace of 1 event of the model; 2 of 3 lines are about something else; the last line has no line break and was left out", finding.Summary);
+    }
+
     private static LogVerdict<E> Check(params E[] events) => LogCheck.Of(Node).Check(Recorded(events));
 
     private static IEnumerable<RecordedEvent<string, E>> Recorded(params E[] events) => events.Select((e, i) => new RecordedEvent<string, E>("n2", i + 1, default, e, IsCertain: true));

@@ -11,6 +11,9 @@ namespace Igloo.Terms.Evaluation;
 /// <param name="Children">The parts.</param>
 public sealed record Explanation(SourceSpan? Source, string Text, object? Value, ImmutableArray<Explanation> Children)
 {
+    /// <summary>Of a condition that failed and is a call of a function of the model: the conditions inside that decided, in the order of the source.</summary>
+    public ImmutableArray<Explanation> Inside { get; init; } = [];
+
     /// <summary>The parts without parts that decide: for a false conjunction its false atoms.</summary>
     public IEnumerable<Explanation> Atoms =>
         Children.Any(c => c.Value is bool) ? Children.Where(c => c.Value is bool).SelectMany(c => c.Atoms) : [this];

@@ -72,7 +72,7 @@ internal sealed class RefusalSearch
                 continue;
             }
 
-            conditions.Add(Explainer.Explain(conjunct, bindings));
+            conditions.Add(holds ? Explainer.Explain(conjunct, bindings) : DecidingConditions.Explain(conjunct, bindings));
             if (!holds)
             {
                 NoteRest(conjuncts, conjunct, bindings);
@@ -90,7 +90,7 @@ internal sealed class RefusalSearch
         {
             try
             {
-                conditions.Add(Explainer.Explain(conjunct, bindings));
+                conditions.Add(DecidingConditions.Explain(conjunct, bindings));
             }
             catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or ArgumentException or ArithmeticException)
             {

@@ -1,0 +1,28 @@
+using System.Net;
+using Igloo.Monitoring.Datagrams;
+
+namespace Igloo.Testing.Randomness;
+
+/// <summary>Datagrams of a program, and the events that an observer reads off them.</summary>
+internal sealed class ObservedDatagrams<TSent>(IDatagramObserver<TSent> observer, Func<Random, byte[]> generate) : IDatagramSource<TSent>
+    where TSent : class
+{
+    private static readonly IPEndPoint To = new(IPAddress.Loopback, 40_001);
+
+    public string? Next(Random random, out TSent? sent, out byte[] datagram) => Observe(datagram = generate(random), out sent);
+
+    public string? Observe(byte[] datagram, out TSent? sent)
+    {
+        sent = null;
+        try
+        {
+            if (!observer.TryDecodeSent(datagram, To, out sent)) sent = null;
+            else if (sent is null) return $"{Convert.ToHexString(datagram)} is said to be sent as an event, and none is given.";
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return $"reading the sent {Convert.ToHexString(datagram)} failed with {failure.GetType().Name} ({failure.Message}); decoding is total.";
+        }
+    }
+}
