@@ -18,13 +18,20 @@ internal sealed class EventSource
     private readonly ImmutableArray<object> listed;
     private readonly ImmutableArray<Type> derived;
     private readonly EventNarrowing? narrowing;
-    private readonly ImmutableArray<UnboundedParameter> unknown;
+    private readonly ImmutableArray<UnboundedParameter> unknown = [];
+    private readonly (IShadowSystem Shadow, EventSource Events)? followed;
 
     /// <param name="system">The system.</param>
     /// <param name="universe">What parameters range over.</param>
     /// <param name="fewest">Cases with more values than this are derived from the guard.</param>
     public EventSource(EventSystem system, Universe universe, int fewest)
     {
+        if (system is IShadowSystem shadow)
+        {
+            (followed, listed, derived) = ((shadow, new EventSource(shadow.Followed, universe, fewest)), [], []);
+            return;
+        }
+
         var next = NextOf(system);
         ImmutableArray<Type> cases = universe.IsGiven(system.EventType) || !system.EventType.IsAbstract ? [system.EventType] : [.. Shape.CasesOf(system.EventType)];
         var gaps = CarrierGaps.Of(system, universe);
@@ -35,11 +42,12 @@ internal sealed class EventSource
     }
 
     /// <summary>The parameters for which a range was guessed so far.</summary>
-    public IEnumerable<UnboundedParameter> Unbounded => narrowing?.Unbounded ?? unknown;
+    public IEnumerable<UnboundedParameter> Unbounded => followed?.Events.Unbounded ?? narrowing?.Unbounded ?? unknown;
 
     /// <summary>Every enabled event, and others; each once, and in the same order for the same state.</summary>
     public IReadOnlyList<object> Candidates(object state) =>
-        narrowing is null ? listed : [.. listed, .. derived.SelectMany(c => narrowing.Candidates(state, c))];
+        followed is var (shadow, events) ? events.Candidates(shadow.FollowedState(state))
+        : narrowing is null ? listed : [.. listed, .. derived.SelectMany(c => narrowing.Candidates(state, c))];
 
     private static FunctionDefinition? NextOf(EventSystem system)
     {
