@@ -39,6 +39,10 @@ internal sealed class CarrierGaps
     /// <param name="type">The C# type.</param>
     public bool Contains(Type type) => gaps.Count > 0 && containing.GetOrAdd(type, static (t, self) => CarrierTypes.Of(t, self.universe).Any(self.gaps.Contains), this);
 
+    /// <summary>Whether the model computes values of a type, or of a part of it, that no list has. A list that was given for a record counts as all its values.</summary>
+    /// <param name="type">The C# type.</param>
+    public bool ContainsComputed(Type type) => gaps.Count > 0 && CarrierTypes.Of(type, universe).Any(t => gaps.Contains(t) && !CarrierTypes.IsSelection(t, universe));
+
     private static CarrierGaps Compute(EventSystem system, Universe universe)
     {
         var carriers = CarrierTypes.OfEvents(system, universe);

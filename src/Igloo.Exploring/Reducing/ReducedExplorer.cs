@@ -76,7 +76,7 @@ public static class ReducedExplorer
         return Explore(instance.As<EventSystem>(), instance.Universe, reductions, options, instance.Subject);
     }
 
-    private static IReadOnlyList<object> EventsOf(EventSystem system, Universe universe) => universe.IsGuess(system.EventType) || CarrierGaps.Of(system, universe).Contains(system.EventType)
+    private static IReadOnlyList<object> EventsOf(EventSystem system, Universe universe) => universe.IsGuess(system.EventType) || CarrierGaps.Of(system, universe).ContainsComputed(system.EventType)
         ? throw new NotEnumerableException(TypeText.Of(system.EventType), system.EventType, "The model may compute values of its parameters that are not listed, such as integers or texts: give all of them, or the events, by universe.With.")
         : universe.Values(system.EventType);
 
