@@ -40,7 +40,7 @@ public sealed record Exploration(
     /// <summary>Fields that seem to grow without bound, where the search was cut.</summary>
     public ImmutableArray<GrowingField> GrowingFields { get; init; } = [];
 
-    /// <summary>Parameters of events that nothing bounds, so that only some of their values were tried: complete for these values only.</summary>
+    /// <summary>Parameters of events of which only some values were tried, and why; the search is not complete then.</summary>
     public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
 
     /// <summary>Whether everything reachable was visited.</summary>
@@ -63,6 +63,7 @@ public sealed record Exploration(
             Completeness.CutByMemory => "INCOMPLETE: limit on memory",
             Completeness.Cancelled => "INCOMPLETE: cancelled",
             Completeness.StoppedByFault => "INCOMPLETE: the model failed",
+            Completeness.CutByValues => "INCOMPLETE: not all values of parameters were tried",
             _ => "INCOMPLETE: stopped",
         };
         var parts = new List<string>

@@ -23,5 +23,9 @@ public abstract record InclusionVerdict
 
     /// <summary>The search was cut. No claim.</summary>
     /// <param name="Completeness">What cut it.</param>
-    public sealed record Undecided(Completeness Completeness) : InclusionVerdict;
+    public sealed record Undecided(Completeness Completeness) : InclusionVerdict
+    {
+        /// <summary>Parameters of events of which only some values were tried, and why.</summary>
+        public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Igloo.Values;
 
 namespace Igloo.Exploring;
@@ -22,8 +23,11 @@ public abstract record RefinementVerdict
     /// <param name="Completeness">What cut it.</param>
     public sealed record Undecided(int Pairs, Completeness Completeness) : RefinementVerdict
     {
+        /// <summary>Parameters of events of which only some values were tried, and why.</summary>
+        public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
+
         /// <inheritdoc/>
-        public override string ToString() => $"undecided after {Pairs:N0} pairs: {Completeness}";
+        public override string ToString() => $"undecided after {Pairs:N0} pairs: {Completeness}{string.Concat(Unbounded.Select(u => $"; {u}"))}";
     }
 
     /// <summary>The relation is no simulation. The traces may be included all the same.</summary>

@@ -14,8 +14,10 @@ namespace Igloo.Exploring;
 /// <remarks>
 /// The values of a type are, in this order of preference: those given by <see cref="With(Type,IEnumerable{object})"/>; the domains
 /// that the theory instances supply; the addresses of all participants; the indexes 0 to size - 1 of a sort and the same range of
-/// integers; and for records, closed hierarchies, options, tuples and sets everything that can be built. Immutable; safe to use
-/// from several threads.
+/// integers; and for records, closed hierarchies, options, tuples and sets everything that can be built. They are what parameters range
+/// over that no condition restricts. A value that a guard names, by an equality, membership in a collection or two bounds, is tried as well;
+/// where that is not possible although the model computes values that are not listed, a search is not called complete. Immutable; safe to
+/// use from several threads.
 /// </remarks>
 public sealed class Universe
 {

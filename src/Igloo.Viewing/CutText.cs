@@ -12,6 +12,7 @@ internal static class CutText
         Completeness.CutByMemory => "the limit on memory was met",
         Completeness.Cancelled => "the time was up",
         Completeness.StoppedByFault => "the compiled model failed",
+        Completeness.CutByValues => "not all values of parameters were tried",
         var other => other.ToString(),
     };
 }

@@ -17,13 +17,17 @@ public sealed class SeveralSessions(int size) : StoredFiles, IUploads
     public Domain<Client> Clients { get; } = new(Enumerable.Range(0, (size + 1) / 2).Select(i => new Client(i)));
 
     /// <inheritdoc/>
-    public Domain<Address> Addresses { get; } = new([.. Enumerable.Range(FirstPort, size).Select(i => new Address(i)), new Address(2 * Elsewhere)]);
+    public Domain<Address> Addresses { get; } =
+        new([.. Enumerable.Range(FirstPort - 1, size + 1).Concat(Enumerable.Range(Elsewhere, (size + 1) / 2)).Select(i => new Address(i))]);
 
     /// <inheritdoc/>
     public Domain<Content> Contents { get; } = new([new Content(null), FullBlock, new Content(new StoredFile(new byte[1]))]);
 
     /// <inheritdoc/>
-    public Domain<Options> OptionSets { get; } = new([Size, Size with { FileSize = 1 }, Size with { FileSize = Block.Full }]);
+    public Domain<Options> OptionSets { get; } = new([Size]);
+
+    /// <summary>Numbers of blocks and codes of errors where any would do; what the model computes is tried as well.</summary>
+    public Domain<int> Numbers { get; } = new([0]);
 
     /// <inheritdoc/>
     public Domain<string> Texts { get; } = new(["f"]);
@@ -56,7 +60,7 @@ public sealed class SeveralSessions(int size) : StoredFiles, IUploads
     public Address PortOf(Session session) => new(FirstPort + session.Index);
 
     /// <inheritdoc/>
-    public Session At(Address address) => new((int)address.Value - FirstPort);
+    public Session At(Address address) => new(All.Contains(new Session((int)address.Value - FirstPort)) ? (int)address.Value - FirstPort : 0);
 
     /// <inheritdoc/>
     public bool AreTogether(Address a, Address b) => a.Value / Elsewhere == b.Value / Elsewhere;

@@ -38,6 +38,7 @@ internal sealed class GraphSearch(Stepper stepper, ExplorationOptions options)
             first.Add(targets.Count);
         }
 
+        if (completeness == Completeness.Complete && stepper.Unbounded.Any()) completeness = Completeness.CutByValues;
         return new StateGraph(states, events, initial, [.. first], [.. targets], [.. labels], first.Count - 1, hasAllInitial, completeness);
     }
 

@@ -55,6 +55,7 @@ public static class LivenessCheck
         Completeness.CutByMemory => "limit on memory",
         Completeness.Cancelled => "cancelled",
         Completeness.StoppedByFault => "the model failed",
+        Completeness.CutByValues => "not all values of parameters were tried",
         _ => "stopped",
     };
 

@@ -92,13 +92,22 @@ internal sealed class Atoms(Filling filling, Action<Term, Scope, bool, Action> s
                 filling.Trail.With(hole, wanted, then);
                 break;
             case Blocked { On: { } on } when wanted && !IsRarelyFalse(term):
-                if (!filling.Fill(on, () => solve(term, scope, wanted, then))) then();
+                if (!filling.Fill(on, () => solve(term, scope, wanted, then))) filling.Leave(term, scope, then);
+                break;
+            case Blocked when IsRarelyFalse(term) || (!wanted && NamesIfTrue(term)):
+                then();
                 break;
             default:
-                then();
+                filling.Leave(term, scope, then);
                 break;
         }
     }
+
+    /// <summary>A condition that is false for all values but those that it names.</summary>
+    private static bool NamesIfTrue(Term term) => term is OperationTerm
+    {
+        Operation: Operation.Equal or Operation.SetContains or Operation.SeqContains or Operation.BagContains or Operation.DomainContains or Operation.FiniteMapContainsKey
+    };
 
     /// <summary>A condition that needs all of an event and hardly ever fails: the guard names the event better.</summary>
     private static bool IsRarelyFalse(Term term) => term is OperationTerm { Operation: Operation.ComponentIsWellTyped };

@@ -121,7 +121,7 @@ internal sealed class Constraints
         }
 
         if (entered.Blocked is not { } blocked) return entered.Body is null ? null : (entered.Body, entered.Scope);
-        if (blocked.On is null || !filling.Fill(blocked.On, again)) then();
+        if (blocked.On is null || !filling.Fill(blocked.On, again)) filling.Leave(call, scope, then);
         return (null, scope);
     }
 
@@ -186,7 +186,9 @@ internal sealed class Constraints
         if (blocking.Exists(hole => filling.Fill(hole, () => SolveAll(conjuncts, scope, then)))) return;
 
         // Nothing is known to range over: the first is left to the compiled code.
-        SolveAll(conjuncts.RemoveAt(0), scope, then);
+        var (first, others) = (conjuncts[0], conjuncts.RemoveAt(0));
+        if (blocking[0].Excluded is null) filling.Leave(first, scope, () => SolveAll(others, scope, then));
+        else Solve(first, scope, true, () => SolveAll(others, scope, then));
     }
 
     private void DecidePresence(Term term, Scope scope, bool wanted, Action then)
@@ -194,14 +196,14 @@ internal sealed class Constraints
         switch (PartialEvaluation.Attempt(term, scope))
         {
             case Blocked { On: { } on }:
-                if (!filling.Fill(on, () => SolvePresence(term, scope, wanted, then))) then();
+                if (!filling.Fill(on, () => SolvePresence(term, scope, wanted, then))) filling.Leave(term, scope, then);
                 break;
             case Blocked:
-                then();
+                filling.Leave(term, scope, then);
                 break;
             case Hole hole when Partial.IsOption(hole.Type):
-                if (wanted) filling.Trail.With(hole, new Hole(hole.Type.GetGenericArguments()[0], hole.Place), then);
-                else filling.Trail.With(hole, null, then);
+                if (wanted) filling.Trail.With(hole, new Hole(hole.Type.GetGenericArguments()[0], hole.Place, hole.Excluded), then);
+                else if (Partial.CanBe(hole, null)) filling.Trail.With(hole, null, then);
                 break;
             case var value:
                 if (value is not null == wanted) then();

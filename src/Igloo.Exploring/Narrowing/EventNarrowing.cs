@@ -1,6 +1,7 @@
 using Igloo.Models;
 using Igloo.Terms;
 using Igloo.Terms.Evaluation;
+using Igloo.Values;
 
 namespace Igloo.Exploring.Narrowing;
 
@@ -53,8 +54,24 @@ internal sealed class EventNarrowing
             return;
         }
 
+        if (hole.Excluded is not null)
+        {
+            CompleteOther(hole, root, found);
+            return;
+        }
+
         if (filling.Fill(hole, () => Complete(root, found))) return;
         foreach (var value in Guess(hole, root)) filling.Trail.With(hole, value, () => Complete(root, found));
+    }
+
+    /// <summary>A parameter that no list has: only a value that a condition names, or a doubt where a condition may name one.</summary>
+    private void CompleteOther(Hole hole, Construct root, Action<object> found)
+    {
+        var named = Partial.NamedParts(root).FirstOrDefault();
+        if ((named is not null || hole.Least is not null) && filling.FillFromCarrier(hole, () => Complete(root, found))) return;
+        var condition = filling.Trail.FirstUndecided() ?? (named is null ? null : $"{named.Place} = {ValueText.Of(Partial.Known(named))}");
+        if (condition is null) return;
+        unbounded.TryAdd(hole.Place, new UnboundedParameter(hole.Place, hole.Type, ArmOf(root.Type) ?? next.Source, ranges.Listed(hole)) { Condition = condition });
     }
 
     private IReadOnlyList<object?> Guess(Hole hole, Construct root)

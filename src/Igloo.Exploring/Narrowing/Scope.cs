@@ -31,13 +31,22 @@ internal sealed class Scope
         return scope;
     }
 
-    public object? Get(VariableTerm wanted)
+    /// <summary>The values that a term depends on.</summary>
+    public IEnumerable<object?> Known(Term term) => term is not VariableTerm variable ? Subterms.Of(term).SelectMany(Known)
+        : Find(variable) is not { } frame ? []
+        : frame.value is Delayed delayed ? delayed.Scope.Known(delayed.Term)
+        : [frame.value];
+
+    public object? Get(VariableTerm wanted) =>
+        Find(wanted) is { } frame ? Hole.Follow(frame.value) : throw new KeyNotFoundException($"The variable {wanted.Name} has no value.");
+
+    private Scope? Find(VariableTerm wanted)
     {
         for (var frame = this; frame is not null; frame = frame.outer)
         {
-            if (ReferenceEquals(frame.variable, wanted)) return Hole.Follow(frame.value);
+            if (ReferenceEquals(frame.variable, wanted)) return frame;
         }
 
-        throw new KeyNotFoundException($"The variable {wanted.Name} has no value.");
+        return null;
     }
 }

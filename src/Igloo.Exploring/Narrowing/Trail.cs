@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Igloo.Exploring.Narrowing;
@@ -5,13 +6,14 @@ namespace Igloo.Exploring.Narrowing;
 /// <summary>What was learned about holes, so that it can be taken back.</summary>
 internal sealed class Trail
 {
-    private readonly Stack<(Hole Hole, bool IsBound, object? Value, BigInteger? Least, BigInteger? Greatest)> changes = new();
+    private readonly Stack<(Hole Hole, Knowledge Before)> changes = new();
+    private readonly List<(string Condition, ImmutableArray<object?> Values)> undecided = [];
 
     /// <summary>Runs something with a hole bound, and frees it again.</summary>
     public void With(Hole hole, object? value, Action then)
     {
         var mark = changes.Count;
-        Bind(hole, value);
+        Learn(hole, hole.Knowledge with { IsBound = true, Value = value });
         then();
         UndoTo(mark);
     }
@@ -20,10 +22,20 @@ internal sealed class Trail
     public void Within(Hole hole, BigInteger? least, BigInteger? greatest, Action then)
     {
         var mark = changes.Count;
-        Save(hole);
-        if (least > hole.Least || hole.Least is null) hole.Least = least ?? hole.Least;
-        if (greatest < hole.Greatest || hole.Greatest is null) hole.Greatest = greatest ?? hole.Greatest;
-        if (!(hole.Least > hole.Greatest)) then();
+        var known = hole.Knowledge;
+        if (least > known.Least || known.Least is null) known = known with { Least = least ?? known.Least };
+        if (greatest < known.Greatest || known.Greatest is null) known = known with { Greatest = greatest ?? known.Greatest };
+        Learn(hole, known);
+        if (!(known.Least > known.Greatest)) then();
+        UndoTo(mark);
+    }
+
+    /// <summary>Runs something with a hole known to be none of some values, and forgets it again.</summary>
+    public void Without(Hole hole, IReadOnlySet<object?> excluded, Action then)
+    {
+        var mark = changes.Count;
+        Learn(hole, hole.Knowledge with { Excluded = excluded });
+        then();
         UndoTo(mark);
     }
 
@@ -34,6 +46,21 @@ internal sealed class Trail
         if (Unify(a, b)) then();
         UndoTo(mark);
     }
+
+    /// <summary>Runs something while a condition is left to the compiled code.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="values">The partly known values that it depends on.</param>
+    /// <param name="then">What to run.</param>
+    public void Undecided(string condition, ImmutableArray<object?> values, Action then)
+    {
+        undecided.Add((condition, values));
+        then();
+        undecided.RemoveAt(undecided.Count - 1);
+    }
+
+    /// <summary>The first condition that was left to the compiled code and depends on a hole that no list fills; null where there is none.</summary>
+    public string? FirstUndecided() =>
+        undecided.Where(u => u.Values.SelectMany(Partial.Holes).Any(h => h.Excluded is not null)).Select(u => u.Condition).FirstOrDefault();
 
     private bool Unify(object? a, object? b)
     {
@@ -53,32 +80,31 @@ internal sealed class Trail
 
     private bool BindChecked(Hole hole, object? value)
     {
-        if (value is null && !Partial.IsOption(hole.Type)) return false;
+        if (!Partial.CanBe(hole, value)) return false;
         if (value is Hole other && Partial.IsOption(other.Type) && !Partial.IsOption(hole.Type))
         {
-            Bind(other, hole);
+            Name(other, hole);
             return true;
         }
 
-        Bind(hole, value);
+        Name(hole, value);
         return true;
     }
 
-    private void Bind(Hole hole, object? value)
-    {
-        Save(hole);
-        hole.IsBound = true;
-        hole.Value = value;
-    }
+    private void Name(Hole hole, object? value) => Learn(hole, hole.Knowledge with { IsBound = true, Value = value, IsNamed = true });
 
-    private void Save(Hole hole) => changes.Push((hole, hole.IsBound, hole.Value, hole.Least, hole.Greatest));
+    private void Learn(Hole hole, Knowledge known)
+    {
+        changes.Push((hole, hole.Knowledge));
+        hole.Knowledge = known;
+    }
 
     private void UndoTo(int mark)
     {
         while (changes.Count > mark)
         {
-            var (hole, isBound, value, least, greatest) = changes.Pop();
-            (hole.IsBound, hole.Value, hole.Least, hole.Greatest) = (isBound, value, least, greatest);
+            var (hole, before) = changes.Pop();
+            hole.Knowledge = before;
         }
     }
 }

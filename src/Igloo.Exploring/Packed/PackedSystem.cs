@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Igloo.Exploring.Carriers;
 using Igloo.Exploring.Enumerating;
 using Igloo.Exploring.Packed.Compiling;
 using Igloo.Exploring.Packed.Diagrams;
@@ -68,7 +69,8 @@ public sealed class PackedSystem
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(universe);
         packed = null;
-        if (!universe.IsGiven(system.EventType) && Cases(system.EventType).FirstOrDefault(universe.IsGuess) is { } guessed)
+        var gaps = CarrierGaps.Of(system, universe);
+        if (!universe.IsGiven(system.EventType) && Cases(system.EventType).FirstOrDefault(c => universe.IsGuess(c) || (!universe.IsGiven(c) && gaps.Contains(c))) is { } guessed)
         {
             reason = $"the values of {TypeText.Of(guessed)} depend on the state";
             return false;

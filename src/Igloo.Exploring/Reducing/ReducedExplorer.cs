@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Igloo.Exploring.Carriers;
 using Igloo.Exploring.Properties;
 using Igloo.Exploring.Reducing.PartialOrder;
 using Igloo.Exploring.Reducing.Symmetry;
@@ -75,8 +76,8 @@ public static class ReducedExplorer
         return Explore(instance.As<EventSystem>(), instance.Universe, reductions, options, instance.Subject);
     }
 
-    private static IReadOnlyList<object> EventsOf(EventSystem system, Universe universe) => universe.IsGuess(system.EventType)
-        ? throw new NotEnumerableException(TypeText.Of(system.EventType), system.EventType, "Some of its parameters are integers or texts that nobody listed: give their values, or those of the events, by universe.With.")
+    private static IReadOnlyList<object> EventsOf(EventSystem system, Universe universe) => universe.IsGuess(system.EventType) || CarrierGaps.Of(system, universe).ContainsComputed(system.EventType)
+        ? throw new NotEnumerableException(TypeText.Of(system.EventType), system.EventType, "The model may compute values of its parameters that are not listed, such as integers or texts: give all of them, or the events, by universe.With.")
         : universe.Values(system.EventType);
 
     private static ImmutableArray<Type> SymmetricSorts(EventSystem system, Universe universe, string subject) => SymmetryCheck.Of(system, universe) switch

@@ -10,6 +10,8 @@ internal sealed class EqualityRules(Equality equality, Universe universe) : Pair
     private readonly Stepper left = new(equality.LeftSystem, universe);
     private readonly Stepper right = new(equality.RightSystem, universe);
 
+    public override IEnumerable<UnboundedParameter> Unbounded => left.Unbounded.Concat(right.Unbounded);
+
     public override IReadOnlyList<Candidate> Candidates(Pair pair) =>
     [
         .. left.Candidates(pair.Concrete).Select(e => new Candidate(e, false)),

@@ -15,10 +15,14 @@ internal sealed class InclusionSearch(Refinement refinement, Universe universe, 
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
     private InclusionVerdict.TraceNotIncluded? failed;
 
+    /// <inheritdoc/>
+    public override IEnumerable<UnboundedParameter> Unbounded => concrete.Unbounded;
+
     /// <summary>The verdict after the search.</summary>
     public InclusionVerdict Verdict =>
         failed is not null ? failed
         : Completeness == Completeness.Complete ? new InclusionVerdict.Included()
+        : Completeness == Completeness.CutByValues ? new InclusionVerdict.Undecided(Completeness) { Unbounded = [.. Unbounded] }
         : new InclusionVerdict.Undecided(Completeness);
 
     protected override IEnumerable<(object Concrete, Set<object> Possible)> Initial()

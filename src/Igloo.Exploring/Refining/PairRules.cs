@@ -5,6 +5,9 @@ namespace Igloo.Exploring.Refining;
 /// <summary>The requirements of a claim about two systems, one step at a time.</summary>
 internal abstract class PairRules
 {
+    /// <summary>The parameters of events of which only some values were tried so far.</summary>
+    public abstract IEnumerable<UnboundedParameter> Unbounded { get; }
+
     /// <summary>The events of both systems that are to be tried, enabled or not.</summary>
     public abstract IReadOnlyList<Candidate> Candidates(Pair pair);
 

@@ -7,6 +7,9 @@ internal sealed class PairSearch(PairRules rules, ExplorationOptions options, Fu
 {
     private RefinementVerdict.SimulationFailed? failed;
 
+    /// <inheritdoc/>
+    public override IEnumerable<UnboundedParameter> Unbounded => rules.Unbounded;
+
     /// <summary>The run to the pair looked for, if it was found.</summary>
     public Run? Found { get; private set; }
 
@@ -14,6 +17,7 @@ internal sealed class PairSearch(PairRules rules, ExplorationOptions options, Fu
     public RefinementVerdict Verdict =>
         failed is not null ? failed
         : Completeness == Completeness.Complete ? new RefinementVerdict.Holds(Visited)
+        : Completeness == Completeness.CutByValues ? new RefinementVerdict.Undecided(Visited, Completeness) { Unbounded = [.. Unbounded] }
         : new RefinementVerdict.Undecided(Visited, Completeness);
 
     protected override object StateOf(Pair node) => node.Concrete;

@@ -8,6 +8,8 @@ internal sealed class SimulationRules(Refinement refinement, Universe universe) 
 {
     private readonly Stepper concrete = new(refinement.ConcreteSystem, universe);
 
+    public override IEnumerable<UnboundedParameter> Unbounded => concrete.Unbounded;
+
     public override IReadOnlyList<Candidate> Candidates(Pair pair) => [.. concrete.Candidates(pair.Concrete).Select(e => new Candidate(e, false))];
 
     public override IEnumerable<(Pair Pair, RefinementFailure? Failure)> Initial()

@@ -22,7 +22,10 @@ internal abstract class Search<TNode>(ExplorationOptions options)
 
     public int Depth { get; private set; }
 
-    public Completeness Completeness => completeness;
+    public Completeness Completeness => completeness == Completeness.Complete && Unbounded.Any() ? Completeness.CutByValues : completeness;
+
+    /// <summary>The parameters of events of which only some values were tried.</summary>
+    public abstract IEnumerable<UnboundedParameter> Unbounded { get; }
 
     /// <summary>How the visited nodes were reached.</summary>
     public IReadOnlyList<Visit> Visits => visits;

@@ -9,8 +9,8 @@ internal abstract class SystemSearch<TNode>(Stepper stepper, ExplorationOptions 
     /// <summary>The failure of the compiled model that ended the search.</summary>
     public Violation? Fault { get; private set; }
 
-    /// <summary>The parameters of events for which a range was guessed.</summary>
-    public IEnumerable<UnboundedParameter> Unbounded => successors.Unbounded;
+    /// <inheritdoc/>
+    public override IEnumerable<UnboundedParameter> Unbounded => successors.Unbounded;
 
     protected Stepper Stepper => stepper;
 

@@ -52,6 +52,7 @@ internal static class ExplorationReport
         Completeness.CutByMemory => style.Open("INCOMPLETE: limit on memory"),
         Completeness.Cancelled => style.Open("INCOMPLETE: cancelled"),
         Completeness.StoppedByFault => style.Bad("INCOMPLETE: the model failed"),
+        Completeness.CutByValues => style.Open("INCOMPLETE: not all values of parameters were tried"),
         _ => style.Open("INCOMPLETE"),
     };
 

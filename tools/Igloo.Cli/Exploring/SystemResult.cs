@@ -16,7 +16,7 @@ internal sealed record SystemResult(Instance Instance, Exploration Found, Livene
     public override bool IsRefuted => !Found.Violations.IsEmpty || Liveness?.Results.Any(r => r.Verdict is LivenessVerdict.Refuted) == true;
 
     /// <inheritdoc/>
-    public override bool IsComplete => Found.IsComplete && Found.Unbounded.IsEmpty && Liveness?.Holds != false;
+    public override bool IsComplete => Found.IsComplete && Liveness?.Holds != false;
 
     /// <inheritdoc/>
     public override bool WasCancelled => Found.Completeness == Completeness.Cancelled;

@@ -1,4 +1,5 @@
 using Igloo.Exploring;
+using Igloo.Exploring.Stepping;
 using Igloo.Models;
 using Igloo.Proving.Counterexamples.Replaying;
 
@@ -27,17 +28,28 @@ internal abstract class SimulationSystem
         where TEvent : class
     {
         private readonly Product system;
+        private (Universe Universe, EnabledEvents Events)? enabled;
 
         public Typed(SimulationView view, Refinement? refinement) => system = new Product(view, refinement);
 
         internal override EventSystem System => system;
 
-        internal override object? FindEscape(Pair pair, Universe universe) => universe.Values(typeof(TEvent)).FirstOrDefault(e => system.Escapes(pair, e));
+        internal override object? FindEscape(Pair pair, Universe universe) => EventsAt(pair, universe).FirstOrDefault(e => system.Escapes(pair, e));
 
-        internal override object? FindRefused(Pair pair, Universe universe) => universe.Values(typeof(TEvent)).FirstOrDefault(e => system.Refuses(pair, e));
+        internal override object? FindRefused(Pair pair, Universe universe) => EventsAt(pair, universe).FirstOrDefault(e => system.Refuses(pair, e));
 
-        private sealed class Product(SimulationView view, Refinement? refinement) : EventSystem<Pair, TEvent>
+        private IEnumerable<object> EventsAt(Pair pair, Universe universe)
         {
+            if (enabled?.Universe != universe) enabled = (universe, new EnabledEvents(system.Followed, universe));
+            return enabled.Value.Events.At(pair.Concrete).Select(e => e.Event);
+        }
+
+        private sealed class Product(SimulationView view, Refinement? refinement) : EventSystem<Pair, TEvent>, IShadowSystem
+        {
+            public EventSystem Followed => view.Concrete;
+
+            public object FollowedState(object state) => ((Pair)state).Concrete;
+
             public override Pair Initial => new(
                 view.Concrete.InitialState,
                 refinement is null ? view.Abstract.InitialState : refinement.AbstractInitialState(view.Concrete.InitialState));
