@@ -36,34 +36,36 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     where TState : class
     where TEvent : class
 {
-    private readonly ShortLock bookkeeping = new();
     private readonly MonitorOptions<TState, TEvent> options;
     private readonly EventPlans<TEvent> plans;
     private readonly Ledger<TState, TEvent> ledger;
     private readonly AuditTrail<TState, TEvent> trail;
     private readonly EventHistory<TState, TEvent> history;
-    private readonly Judge<TState, TEvent> judge;
     private readonly Announcements<TState, TEvent> announcements;
     private readonly string model;
     private readonly bool hasAnchors;
+    private readonly Component<TState, TEvent> component;
+    private ShortLock bookkeeping;
     private MonitorPolicies policies;
+    private EventPlan<TEvent>? lastPlan;
+    private Judge<TState, TEvent>? judge;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
 
     internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
     {
+        this.component = component;
         this.options = options;
         hasAnchors = options.Anchor is not null;
         Name = options.Name ?? component.GetType().Name;
         model = ModelIdentity.Of(component.GetType());
-        plans = new(Name, options.Samples);
-        policies = PolicyTable.Apply(options.Policy, plans.All);
+        plans = EventPlans<TEvent>.With(options.Samples);
+        policies = PolicyRules.Fitting<TEvent>(options.Policy);
         var transitions = new Transitions<TState, TEvent>(component, options);
         ledger = new(transitions, recovered?.Known ?? Knowledge<TState>.Certain(component.Initial), options.MostOutcomes);
         trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
         announcements = new(Name, options, trail);
         history = new(options.HistoryLength, options.Clock);
-        judge = new(Name, ledger, new(component, Name, history), trail);
         if (recovered is null) trail.Start(Name);
         else Resume(recovered);
         MonitorInstruments.Add(this);
@@ -73,7 +75,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     public string Name { get; }
 
     /// <summary>The first violation: the verdict where violations are only observed. Null while there is none.</summary>
-    public PermissionViolation? FirstViolation => judge.Divergence.First;
+    public PermissionViolation? FirstViolation => Volatile.Read(ref judge)?.Divergence.First;
 
     /// <summary>Some state that the observations allow: the state, where every internal event is reported and no outcome is unknown.</summary>
     public TState State => Locked(() => ledger.Representative);
@@ -86,18 +88,21 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            using (bookkeeping.Enter()) policies = PolicyTable.Apply(value, plans.All);
+            using (bookkeeping.Enter()) policies = PolicyRules.Fitting<TEvent>(value);
         }
     }
 
     /// <summary>Whether the monitor still knows what its program does, and how large its state is.</summary>
-    public MonitorHealth Health => Locked(() => judge.Health(isDisposed));
+    public MonitorHealth Health => Locked(() => Judge.Health(isDisposed));
 
     /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
     public IObservable<MonitoredEvent<TEvent>> Events => announcements.Events;
 
     /// <summary>What the monitor tells its log.</summary>
     public IObservable<MonitorReport> Reports => announcements.Reports;
+
+    // Made for the first action that is not permitted: of many monitors, few ever need one.
+    private Judge<TState, TEvent> Judge => judge ?? MakeJudge();
 
     internal TimeProvider Clock => options.Clock;
     internal MonitorLock<TState, TEvent>? Gate => gate;
@@ -124,7 +129,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
             if (trail.IsOn) ledger.Remember();
             var verdict = ledger.Perform(e);
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
-            else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
+            else refusal = Judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0, policies.Of(plan.CaseType.Name));
             if (hasAnchors) AnchorAt(e, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
@@ -157,8 +162,8 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
             verdict = plan.HasInputs ? ledger.Reserve(probe, out operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
             if (verdict != StepVerdict.Permitted)
             {
-                policy = plan.Policy;
-                refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
+                policy = policies.Of(plan.CaseType.Name);
+                refusal = Judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes, policy);
             }
             else if (!plan.HasInputs)
             {
@@ -270,8 +275,14 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
     internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
-    internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
+
+    /// <exception cref="ArgumentException">The event is none of the component.</exception>
+    internal EventPlan<TEvent> PlanOf(TEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
+    }
 
     /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>
     internal void RequireState(TState program) =>
@@ -287,7 +298,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         using (bookkeeping.Enter())
         {
             policy = policies.OfBytes(sentCase);
-            refusal = isPermitted() ? null : judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
+            refusal = isPermitted() ? null : Judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
         }
 
         announcements.Say();
@@ -320,7 +331,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     // An event that was refused or could not be recorded has not happened, and fixes nothing.
     private void AnchorAt(TEvent e, StepVerdict verdict, IOException? unrecorded, bool isLetThrough)
     {
-        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) judge.AnchorAt(e, options.Anchor!, announcements);
+        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) Judge.AnchorAt(e, options.Anchor!, announcements);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -328,6 +339,13 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     {
         announcements.Say();
         if (unrecorded is not null) Throw(unrecorded);
+    }
+
+    private Judge<TState, TEvent> MakeJudge()
+    {
+        var made = new Judge<TState, TEvent>(Name, ledger, new(component, Name, history), trail);
+        Volatile.Write(ref judge, made);
+        return made;
     }
 
     private static void Throw(IOException unrecorded) => throw new IOException(unrecorded.Message, unrecorded);

@@ -38,30 +38,18 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         where TCase : class, TEvent
     {
         var buffer = ReceiveBuffer.Take(maximumLength, family);
-        TCase? received = null;
-        var isInFlight = false;
         try
         {
             var first = Start(buffer, cancellation);
-            if (!first.IsCompletedSuccessfully)
-            {
-                isInFlight = true;
-                return Finish(first, buffer, call, accept, bytes, cancellation);
-            }
-
-            received = Take(call, buffer, first.GetAwaiter().GetResult(), accept, bytes);
-            if (received is not null) return new(received);
-            var next = Start(buffer, cancellation);
-            isInFlight = true;
-            return Finish(next, buffer, call, accept, bytes, cancellation);
+            if (!first.IsCompletedSuccessfully) return Finish(first, buffer, call, accept, bytes, cancellation);
+            if (Take(call, buffer, first.GetAwaiter().GetResult(), accept, bytes) is not { } received) return Finish(Start(buffer, cancellation), buffer, call, accept, bytes, cancellation);
+            buffer.PutBack();
+            return new(received);
         }
         catch (Exception failure)
         {
+            End(call, buffer, isDelivered: false);
             return ValueTask.FromException<TCase>(failure);
-        }
-        finally
-        {
-            if (!isInFlight) End(call, buffer, received is not null);
         }
     }
 

@@ -11,25 +11,24 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
 {
     private const int Shown = 3;
     private readonly HistoryEntry<TState, TEvent>[] ring = new HistoryEntry<TState, TEvent>[Math.Max(length, 1)];
-    private readonly DateTimeOffset startedAt = clock.GetUtcNow();
-    private readonly long startedOn = clock.GetTimestamp();
-    private readonly long startedTick = Environment.TickCount64;
-    private readonly bool isSystemClock = ReferenceEquals(clock, TimeProvider.System);
-    private long count;
     private int next;
 
     public void Add(long sequence, TEvent e, TState after)
     {
-        ring[next] = new(sequence, Elapsed(), e, after);
-        count++;
-        // Without the division that the remainder of a count needs.
+        ring[next] = new(sequence, Now(), e, after);
+        // Without the division that a remainder needs.
         next = next + 1 == ring.Length ? 0 : next + 1;
     }
 
     /// <summary>The events that are still known, newest first.</summary>
     public IEnumerable<HistoryEntry<TState, TEvent>> NewestFirst()
     {
-        for (var i = count - 1; i >= 0 && i >= count - ring.Length; i--) yield return ring[(int)(i % ring.Length)];
+        for (var back = 1; back <= ring.Length; back++)
+        {
+            var entry = ring[(next - back + ring.Length) % ring.Length];
+            if (entry.Event is null) yield break;
+            yield return entry;
+        }
     }
 
     public ImmutableArray<string> Lines()
@@ -42,7 +41,7 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     {
         var last = NewestFirst().FirstOrDefault();
         if (last.Event is null) return "no event yet";
-        var seconds = (Elapsed() - last.Milliseconds) / 1_000.0;
+        var seconds = (Now() - last.Milliseconds) / 1_000.0;
         return string.Create(CultureInfo.InvariantCulture, $"now +{seconds:0.0} s");
     }
 
@@ -61,9 +60,9 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     }
 
     private string Time(long milliseconds) =>
-        startedAt.AddMilliseconds(milliseconds).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        clock.GetUtcNow().AddMilliseconds(milliseconds - Now()).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     // Milliseconds are enough for a message, and the tick count costs a tenth of a time stamp.
-    private long Elapsed() =>
-        isSystemClock ? Environment.TickCount64 - startedTick : (long)clock.GetElapsedTime(startedOn).TotalMilliseconds;
+    private long Now() =>
+        ReferenceEquals(clock, TimeProvider.System) ? Environment.TickCount64 : (long)clock.GetElapsedTime(0).TotalMilliseconds;
 }

@@ -31,9 +31,6 @@ internal sealed class EventPlan<TEvent>
 
     public FailureContract OnFailure { get; }
 
-    /// <summary>What happens to the event where it is not permitted; switched while the monitor runs.</summary>
-    public ViolationPolicy Policy { get; set; }
-
     /// <summary>Whether the operation takes every value of the type of its input.</summary>
     public bool EveryInputIsTyped { get; }
 

@@ -30,7 +30,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     // A state in which an input is permitted while the same one is in flight: mostly many threads wait for the same.
     private (TState? State, TEvent? Sample) repeatable;
-    private (Knowledge<TState> Known, long OnlyOutput, TState? BeforeOnlyOutput, bool IsStopped) remembered;
+
+    // Only where events are recorded, which may fail.
+    private Remembrance? remembered;
 
     public bool IsStopped { get; private set; }
 
@@ -220,13 +222,17 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     }
 
     /// <summary>Keeps what is known, for <see cref="Restore"/>.</summary>
-    public void Remember() => remembered = (known, onlyOutput, beforeOnlyOutput, IsStopped);
+    public void Remember()
+    {
+        remembered ??= new();
+        (remembered.Known, remembered.OnlyOutput, remembered.BeforeOnlyOutput, remembered.IsStopped) = (known, onlyOutput, beforeOnlyOutput, IsStopped);
+    }
 
     /// <summary>Undoes the one step since <see cref="Remember"/>.</summary>
     /// <param name="input">The input that the step has completed, or 0: it is in flight again.</param>
     public void Restore(long input)
     {
-        (known, onlyOutput, beforeOnlyOutput, IsStopped) = remembered;
+        (known, onlyOutput, beforeOnlyOutput, IsStopped) = (remembered!.Known, remembered.OnlyOutput, remembered.BeforeOnlyOutput, remembered.IsStopped);
         if (input <= 0) return;
         last!.Operation = input;
         inFlight++;
@@ -368,5 +374,16 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         known = next;
         if (!next.IsCertain(out _) && next.Worlds.Length > mostOutcomes) Stop();
+    }
+
+    private sealed class Remembrance
+    {
+        public Knowledge<TState> Known { get; set; }
+
+        public long OnlyOutput { get; set; }
+
+        public TState? BeforeOnlyOutput { get; set; }
+
+        public bool IsStopped { get; set; }
     }
 }

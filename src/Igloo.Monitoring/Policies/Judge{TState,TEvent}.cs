@@ -18,7 +18,7 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
 
     /// <summary>An event that the ledger does not permit.</summary>
     /// <returns>What to report; null where nothing is said.</returns>
-    public Refusal? NotPermitted(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes)
+    public Refusal? NotPermitted(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, ViolationPolicy policy)
     {
         var kind = verdict switch
         {
@@ -28,7 +28,7 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
             StepVerdict.Stopped => ViolationKind.Stopped,
             _ => plan.IsInternal ? ViolationKind.Ghost : ViolationKind.NotPermitted,
         };
-        return NotPermitted(kind, e, plan.HasInputs ? $"{plan.CaseType.Name}(…)" : null, channel, bytes, plan.Policy, plan.CaseType.Name, happens: !plan.HasInputs);
+        return NotPermitted(kind, e, plan.HasInputs ? $"{plan.CaseType.Name}(…)" : null, channel, bytes, policy, plan.CaseType.Name, happens: !plan.HasInputs);
     }
 
     /// <summary>Anything else that is not permitted.</summary>
