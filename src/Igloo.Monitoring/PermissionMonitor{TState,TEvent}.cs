@@ -129,7 +129,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
             if (trail.IsOn) ledger.Remember();
             var verdict = ledger.Perform(e);
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
-            else refusal = Judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0, policies.Of(plan.CaseType.Name));
+            else refusal = Refuse(verdict, e, plan, channel: null, bytes: 0, out _);
             if (hasAnchors) AnchorAt(e, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
@@ -145,10 +145,12 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     /// <exception cref="PermissionViolationException">It is not permitted. Nothing may be invoked.</exception>
     public IoCall<TEvent> Begin(TEvent attempt, object? channel = null, int bytes = 0) => Begin(PlanOf(attempt), attempt, channel, bytes);
 
-    internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0)
+    internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0) =>
+        plan.HasInputs ? BeginInput(plan, ProbeOf(plan, attempt), channel, bytes) : BeginOutput(plan, attempt, channel, bytes);
+
+    private IoCall<TEvent> BeginOutput(EventPlan<TEvent> plan, TEvent attempt, object? channel, int bytes)
     {
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
-        var probe = plan.HasInputs ? ProbeOf(plan, attempt) : attempt;
         Refusal? refusal = null;
         IOException? unrecorded = null;
         var policy = ViolationPolicy.Enforce;
@@ -157,31 +159,53 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         long number;
         using (bookkeeping.Enter())
         {
-            RequireUsable(isEvent: !plan.HasInputs);
+            RequireUsable(isEvent: true);
             if (trail.IsOn) ledger.Remember();
-            verdict = plan.HasInputs ? ledger.Reserve(probe, out operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
-            if (verdict != StepVerdict.Permitted)
-            {
-                policy = policies.Of(plan.CaseType.Name);
-                refusal = Judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes, policy);
-            }
-            else if (!plan.HasInputs)
-            {
-                unrecorded = Happened(AuditKind.Intent, probe);
-            }
-
+            verdict = ledger.BeginOutput(attempt, plan.OnFailure, trail.Sequence + 1, out operation);
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Intent, attempt);
+            else refusal = Refuse(verdict, attempt, plan, channel, bytes, out policy);
             number = trail.LastEvent;
-            if (hasAnchors && !plan.HasInputs) AnchorAt(probe, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
+            if (hasAnchors) AnchorAt(attempt, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
         Say(unrecorded);
-        if (verdict == StepVerdict.Permitted) return new(operation, number, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
+        return verdict == StepVerdict.Permitted ? new(operation, number, attempt, plan, MonitorInstruments.Begin(Name, plan.CaseType)) : NotPermitted(refusal, policy, attempt, plan);
+    }
+
+    // Asking for an input is no event yet: nothing is recorded or announced where it is permitted.
+    private IoCall<TEvent> BeginInput(EventPlan<TEvent> plan, TEvent probe, object? channel, int bytes)
+    {
+        Refusal? refusal = null;
+        var policy = ViolationPolicy.Enforce;
+        StepVerdict verdict;
+        long operation;
+        using (bookkeeping.Enter())
+        {
+            RequireUsable(isEvent: false);
+            verdict = ledger.Reserve(probe, out operation);
+            if (verdict != StepVerdict.Permitted) refusal = Refuse(verdict, probe, plan, channel, bytes, out policy);
+        }
+
+        if (verdict == StepVerdict.Permitted) return new(operation, sequence: 0, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
+        announcements.Say();
+        return NotPermitted(refusal, policy, probe, plan);
+    }
+
+    private Refusal? Refuse(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, out ViolationPolicy policy)
+    {
+        policy = policies.Of(plan.CaseType.Name);
+        return Judge.NotPermitted(verdict, e, plan, channel, bytes, policy);
+    }
+
+    private IoCall<TEvent> NotPermitted(Refusal? refusal, ViolationPolicy policy, TEvent probe, EventPlan<TEvent> plan)
+    {
         refusal?.Report(this);
         return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
     }
 
     private static TEvent ProbeOf(EventPlan<TEvent> plan, TEvent attempt)
     {
+        if (plan.HasFixedProbe) return plan.Sample!;
         var probe = plan.WithSampleInputs(attempt);
         return plan.IsWellTyped(probe)
             ? probe
@@ -306,7 +330,6 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         return policy;
     }
 
-    // Asking for an input is no event yet: it happens when the input comes.
     private void RequireUsable(bool isEvent)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
