@@ -36,21 +36,22 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     where TState : class
     where TEvent : class
 {
-    private readonly MonitorOptions<TState, TEvent> options;
-    private readonly EventPlans<TEvent> plans;
+    // What every event needs comes first, and lies together.
     private readonly Ledger<TState, TEvent> ledger;
     private readonly AuditTrail<TState, TEvent> trail;
-    private readonly EventHistory<TState, TEvent> history;
     private readonly Announcements<TState, TEvent> announcements;
-    private readonly string model;
     private readonly bool hasAnchors;
-    private readonly Component<TState, TEvent> component;
-    private ShortLock bookkeeping;
-    private MonitorPolicies policies;
-    private EventPlan<TEvent>? lastPlan;
-    private Judge<TState, TEvent>? judge;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
+    private EventPlan<TEvent>? lastPlan;
+    private ShortLock bookkeeping;
+    private EventHistory<TState, TEvent> history;
+    private readonly EventPlans<TEvent> plans;
+    private readonly MonitorOptions<TState, TEvent> options;
+    private readonly Component<TState, TEvent> component;
+    private readonly string model;
+    private MonitorPolicies policies;
+    private Judge<TState, TEvent>? judge;
 
     internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
     {
@@ -194,7 +195,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     private Refusal? Refuse(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, out ViolationPolicy policy)
     {
         policy = policies.Of(plan.CaseType.Name);
-        return Judge.NotPermitted(verdict, e, plan, channel, bytes, policy);
+        return Judge.NotPermitted(verdict, e, plan, channel, bytes, policy, history);
     }
 
     private IoCall<TEvent> NotPermitted(Refusal? refusal, ViolationPolicy policy, TEvent probe, EventPlan<TEvent> plan)
@@ -322,7 +323,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         using (bookkeeping.Enter())
         {
             policy = policies.OfBytes(sentCase);
-            refusal = isPermitted() ? null : Judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
+            refusal = isPermitted() ? null : Judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false, history);
         }
 
         announcements.Say();
@@ -366,7 +367,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
 
     private Judge<TState, TEvent> MakeJudge()
     {
-        var made = new Judge<TState, TEvent>(Name, ledger, new(component, Name, history), trail);
+        var made = new Judge<TState, TEvent>(Name, ledger, new(component, Name), trail);
         Volatile.Write(ref judge, made);
         return made;
     }

@@ -5,7 +5,8 @@ using Igloo.IoSpecs;
 namespace Igloo.Monitoring.Explaining;
 
 /// <summary>The last events, for messages: a ring that is filled without allocation.</summary>
-internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider clock)
+/// <remarks>A value, so that it lies in the monitor; a copy can be read until the next event.</remarks>
+internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     where TState : class
     where TEvent : class
 {
@@ -21,7 +22,7 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     }
 
     /// <summary>The events that are still known, newest first.</summary>
-    public IEnumerable<HistoryEntry<TState, TEvent>> NewestFirst()
+    public readonly IEnumerable<HistoryEntry<TState, TEvent>> NewestFirst()
     {
         for (var back = 1; back <= ring.Length; back++)
         {
@@ -31,13 +32,14 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
         }
     }
 
-    public ImmutableArray<string> Lines()
+    public readonly ImmutableArray<string> Lines()
     {
         var shown = NewestFirst().Take(Shown).Reverse().ToArray();
-        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? Time(entry.Milliseconds) + " " : "")}{EventText.Short(entry.Event)}")];
+        var since = shown.Length == 0 ? "" : Time(shown[0].Milliseconds) + " ";
+        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? since : "")}{EventText.Short(entry.Event)}")];
     }
 
-    public string SinceLast()
+    public readonly string SinceLast()
     {
         var last = NewestFirst().FirstOrDefault();
         if (last.Event is null) return "no event yet";
@@ -46,7 +48,7 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
     }
 
     /// <summary>The event since which a property of the state has had its value, as far back as is known.</summary>
-    public string Since(Func<TState, object?> property, TState now)
+    public readonly string Since(Func<TState, object?> property, TState now)
     {
         var value = property(now);
         long? since = null;
@@ -59,10 +61,10 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
         return "";
     }
 
-    private string Time(long milliseconds) =>
+    private readonly string Time(long milliseconds) =>
         clock.GetUtcNow().AddMilliseconds(milliseconds - Now()).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     // Milliseconds are enough for a message, and the tick count costs a tenth of a time stamp.
-    private long Now() =>
+    private readonly long Now() =>
         ReferenceEquals(clock, TimeProvider.System) ? Environment.TickCount64 : (long)clock.GetElapsedTime(0).TotalMilliseconds;
 }

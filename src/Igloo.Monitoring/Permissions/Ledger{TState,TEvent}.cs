@@ -17,6 +17,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private const int MostTriedTogether = 3;
 
     private readonly List<Reservation<TState, TEvent>> inputs = [];
+    // Steps need no more than the component, where one state is known and no event is hidden.
+    private readonly Component<TState, TEvent>? plain = transitions.HidesEvents ? null : transitions.Component;
     private Knowledge<TState> known = transitions.Closed(initial);
     private long reservations;
 
@@ -173,7 +175,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         if (IsStopped) return StepVerdict.Stopped;
         Settle();
-        var verdict = transitions.Step(known, actual, out var after, out var fault);
+        var verdict = Step(known, actual, out var after, out var fault);
         if (verdict != StepVerdict.Permitted)
         {
             Fault = fault;
@@ -239,6 +241,10 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private StepVerdict Step(in Knowledge<TState> from, TEvent e, out Knowledge<TState> after, out Exception? fault) =>
+        plain is not null && from.IsCertain(out var state) ? Transitions<TState, TEvent>.Step(plain, state, from, e, out after, out fault) : transitions.StepAll(from, e, out after, out fault);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StepVerdict Check(TEvent e, out Knowledge<TState> after)
     {
         if (IsStopped)
@@ -248,7 +254,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
             return StepVerdict.Stopped;
         }
 
-        var verdict = transitions.Step(known, e, out after, out var fault);
+        var verdict = Step(known, e, out after, out var fault);
         if (verdict != StepVerdict.Permitted)
         {
             (Fault, Disabled) = (fault, null);
@@ -289,16 +295,16 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         for (var i = 0; i < inputs.Count; i++)
         {
             var input = inputs[isReversed ? inputs.Count - 1 - i : i];
-            if (input.IsInFlight && transitions.Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
+            if (input.IsInFlight && Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
         }
 
-        return further is not null && transitions.Step(from, further, out _, out _) != StepVerdict.Permitted ? further : null;
+        return further is not null && Step(from, further, out _, out _) != StepVerdict.Permitted ? further : null;
     }
 
     private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
     {
         if (after.IsCertain(out var state) && ReferenceEquals(state, input.PermittedBy)) return true;
-        if (transitions.Step(after, input.Sample!, out _, out _) != StepVerdict.Permitted) return false;
+        if (Step(after, input.Sample!, out _, out _) != StepVerdict.Permitted) return false;
         input.PermittedBy = state;
         return true;
     }
@@ -327,8 +333,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     }
 
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>
-        transitions.Step(known, earlier.Sample!, out var after, out _) == StepVerdict.Permitted
-        && transitions.Step(after, sample, out _, out _) == StepVerdict.Permitted;
+        Step(known, earlier.Sample!, out var after, out _) == StepVerdict.Permitted
+        && Step(after, sample, out _, out _) == StepVerdict.Permitted;
 
     private void Decide(long operation, bool happened)
     {
