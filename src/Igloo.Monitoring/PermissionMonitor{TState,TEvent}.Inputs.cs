@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Permissions;
@@ -28,6 +29,7 @@ public sealed partial class PermissionMonitor<TState, TEvent>
         return Take(call, actual, accept, ref isRecorded);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
         where TCase : class, TEvent
     {
@@ -40,7 +42,8 @@ public sealed partial class PermissionMonitor<TState, TEvent>
     private InputOutcome Record(in IoCall<TEvent> call, TEvent actual)
     {
         var plan = call.Plan;
-        var isTyped = plan.IsWellTyped(actual, out var fault);
+        Exception? fault = null;
+        var isTyped = plan.EveryInputIsTyped || plan.IsWellTyped(actual, out fault);
         StepVerdict verdict;
         IOException? unrecorded = null;
         using (bookkeeping.Enter())

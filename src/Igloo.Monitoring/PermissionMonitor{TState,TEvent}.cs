@@ -36,34 +36,37 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     where TState : class
     where TEvent : class
 {
-    private readonly ShortLock bookkeeping = new();
-    private readonly MonitorOptions<TState, TEvent> options;
-    private readonly EventPlans<TEvent> plans;
+    // What every event needs comes first, and lies together.
     private readonly Ledger<TState, TEvent> ledger;
     private readonly AuditTrail<TState, TEvent> trail;
-    private readonly EventHistory<TState, TEvent> history;
-    private readonly Judge<TState, TEvent> judge;
     private readonly Announcements<TState, TEvent> announcements;
-    private readonly string model;
     private readonly bool hasAnchors;
-    private MonitorPolicies policies;
     private bool isDisposed;
     private MonitorLock<TState, TEvent>? gate;
+    private EventPlan<TEvent>? lastPlan;
+    private ShortLock bookkeeping;
+    private EventHistory<TState, TEvent> history;
+    private readonly EventPlans<TEvent> plans;
+    private readonly MonitorOptions<TState, TEvent> options;
+    private readonly Component<TState, TEvent> component;
+    private readonly string model;
+    private MonitorPolicies policies;
+    private Judge<TState, TEvent>? judge;
 
     internal PermissionMonitor(Component<TState, TEvent> component, MonitorOptions<TState, TEvent> options, RecoveredState<TState>? recovered)
     {
+        this.component = component;
         this.options = options;
         hasAnchors = options.Anchor is not null;
         Name = options.Name ?? component.GetType().Name;
         model = ModelIdentity.Of(component.GetType());
-        plans = new(Name, options.Samples);
-        policies = PolicyTable.Apply(options.Policy, plans.All);
+        plans = EventPlans<TEvent>.With(options.Samples);
+        policies = PolicyRules.Fitting<TEvent>(options.Policy);
         var transitions = new Transitions<TState, TEvent>(component, options);
         ledger = new(transitions, recovered?.Known ?? Knowledge<TState>.Certain(component.Initial), options.MostOutcomes);
         trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
         announcements = new(Name, options, trail);
         history = new(options.HistoryLength, options.Clock);
-        judge = new(Name, ledger, new(component, Name, history), trail);
         if (recovered is null) trail.Start(Name);
         else Resume(recovered);
         MonitorInstruments.Add(this);
@@ -73,7 +76,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     public string Name { get; }
 
     /// <summary>The first violation: the verdict where violations are only observed. Null while there is none.</summary>
-    public PermissionViolation? FirstViolation => judge.Divergence.First;
+    public PermissionViolation? FirstViolation => Volatile.Read(ref judge)?.Divergence.First;
 
     /// <summary>Some state that the observations allow: the state, where every internal event is reported and no outcome is unknown.</summary>
     public TState State => Locked(() => ledger.Representative);
@@ -86,18 +89,21 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            using (bookkeeping.Enter()) policies = PolicyTable.Apply(value, plans.All);
+            using (bookkeeping.Enter()) policies = PolicyRules.Fitting<TEvent>(value);
         }
     }
 
     /// <summary>Whether the monitor still knows what its program does, and how large its state is.</summary>
-    public MonitorHealth Health => Locked(() => judge.Health(isDisposed));
+    public MonitorHealth Health => Locked(() => Judge.Health(isDisposed));
 
     /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
     public IObservable<MonitoredEvent<TEvent>> Events => announcements.Events;
 
     /// <summary>What the monitor tells its log.</summary>
     public IObservable<MonitorReport> Reports => announcements.Reports;
+
+    // Made for the first action that is not permitted: of many monitors, few ever need one.
+    private Judge<TState, TEvent> Judge => judge ?? MakeJudge();
 
     internal TimeProvider Clock => options.Clock;
     internal MonitorLock<TState, TEvent>? Gate => gate;
@@ -124,7 +130,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
             if (trail.IsOn) ledger.Remember();
             var verdict = ledger.Perform(e);
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Internal, e);
-            else refusal = judge.NotPermitted(verdict, e, plan, channel: null, bytes: 0);
+            else refusal = Refuse(verdict, e, plan, channel: null, bytes: 0, out _);
             if (hasAnchors) AnchorAt(e, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
@@ -140,10 +146,12 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     /// <exception cref="PermissionViolationException">It is not permitted. Nothing may be invoked.</exception>
     public IoCall<TEvent> Begin(TEvent attempt, object? channel = null, int bytes = 0) => Begin(PlanOf(attempt), attempt, channel, bytes);
 
-    internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0)
+    internal IoCall<TEvent> Begin(EventPlan<TEvent> plan, TEvent attempt, object? channel = null, int bytes = 0) =>
+        plan.HasInputs ? BeginInput(plan, ProbeOf(plan, attempt), channel, bytes) : BeginOutput(plan, attempt, channel, bytes);
+
+    private IoCall<TEvent> BeginOutput(EventPlan<TEvent> plan, TEvent attempt, object? channel, int bytes)
     {
         if (plan.IsInternal) throw new InvalidOperationException($"{EventText.Short(attempt)} is internal; report it by {nameof(Perform)}.");
-        var probe = plan.HasInputs ? ProbeOf(plan, attempt) : attempt;
         Refusal? refusal = null;
         IOException? unrecorded = null;
         var policy = ViolationPolicy.Enforce;
@@ -152,31 +160,53 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         long number;
         using (bookkeeping.Enter())
         {
-            RequireUsable(isEvent: !plan.HasInputs);
+            RequireUsable(isEvent: true);
             if (trail.IsOn) ledger.Remember();
-            verdict = plan.HasInputs ? ledger.Reserve(probe, out operation) : ledger.BeginOutput(probe, plan.OnFailure, trail.Sequence + 1, out operation);
-            if (verdict != StepVerdict.Permitted)
-            {
-                policy = plan.Policy;
-                refusal = judge.NotPermitted(verdict, plan.HasInputs ? probe : attempt, plan, channel, bytes);
-            }
-            else if (!plan.HasInputs)
-            {
-                unrecorded = Happened(AuditKind.Intent, probe);
-            }
-
+            verdict = ledger.BeginOutput(attempt, plan.OnFailure, trail.Sequence + 1, out operation);
+            if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Intent, attempt);
+            else refusal = Refuse(verdict, attempt, plan, channel, bytes, out policy);
             number = trail.LastEvent;
-            if (hasAnchors && !plan.HasInputs) AnchorAt(probe, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
+            if (hasAnchors) AnchorAt(attempt, verdict, unrecorded, isLetThrough: LetsThrough(plan.CaseType));
         }
 
         Say(unrecorded);
-        if (verdict == StepVerdict.Permitted) return new(operation, number, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
+        return verdict == StepVerdict.Permitted ? new(operation, number, attempt, plan, MonitorInstruments.Begin(Name, plan.CaseType)) : NotPermitted(refusal, policy, attempt, plan);
+    }
+
+    // Asking for an input is no event yet: nothing is recorded or announced where it is permitted.
+    private IoCall<TEvent> BeginInput(EventPlan<TEvent> plan, TEvent probe, object? channel, int bytes)
+    {
+        Refusal? refusal = null;
+        var policy = ViolationPolicy.Enforce;
+        StepVerdict verdict;
+        long operation;
+        using (bookkeeping.Enter())
+        {
+            RequireUsable(isEvent: false);
+            verdict = ledger.Reserve(probe, out operation);
+            if (verdict != StepVerdict.Permitted) refusal = Refuse(verdict, probe, plan, channel, bytes, out policy);
+        }
+
+        if (verdict == StepVerdict.Permitted) return new(operation, sequence: 0, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
+        announcements.Say();
+        return NotPermitted(refusal, policy, probe, plan);
+    }
+
+    private Refusal? Refuse(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, out ViolationPolicy policy)
+    {
+        policy = policies.Of(plan.CaseType.Name);
+        return Judge.NotPermitted(verdict, e, plan, channel, bytes, policy, history);
+    }
+
+    private IoCall<TEvent> NotPermitted(Refusal? refusal, ViolationPolicy policy, TEvent probe, EventPlan<TEvent> plan)
+    {
         refusal?.Report(this);
         return policy == ViolationPolicy.Drop ? IoCall<TEvent>.Drop(probe, plan) : IoCall<TEvent>.LetThrough(probe, plan);
     }
 
     private static TEvent ProbeOf(EventPlan<TEvent> plan, TEvent attempt)
     {
+        if (plan.HasFixedProbe) return plan.Sample!;
         var probe = plan.WithSampleInputs(attempt);
         return plan.IsWellTyped(probe)
             ? probe
@@ -270,8 +300,14 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
     internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
-    internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
+
+    /// <exception cref="ArgumentException">The event is none of the component.</exception>
+    internal EventPlan<TEvent> PlanOf(TEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
+    }
 
     /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>
     internal void RequireState(TState program) =>
@@ -287,7 +323,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         using (bookkeeping.Enter())
         {
             policy = policies.OfBytes(sentCase);
-            refusal = isPermitted() ? null : judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false);
+            refusal = isPermitted() ? null : Judge.NotPermitted(kind, null, text, channel, bytes, policy, caseName: "", happens: false, history);
         }
 
         announcements.Say();
@@ -295,7 +331,6 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         return policy;
     }
 
-    // Asking for an input is no event yet: it happens when the input comes.
     private void RequireUsable(bool isEvent)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
@@ -320,7 +355,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     // An event that was refused or could not be recorded has not happened, and fixes nothing.
     private void AnchorAt(TEvent e, StepVerdict verdict, IOException? unrecorded, bool isLetThrough)
     {
-        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) judge.AnchorAt(e, options.Anchor!, announcements);
+        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) Judge.AnchorAt(e, options.Anchor!, announcements);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -328,6 +363,13 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     {
         announcements.Say();
         if (unrecorded is not null) Throw(unrecorded);
+    }
+
+    private Judge<TState, TEvent> MakeJudge()
+    {
+        var made = new Judge<TState, TEvent>(Name, ledger, new(component, Name), trail);
+        Volatile.Write(ref judge, made);
+        return made;
     }
 
     private static void Throw(IOException unrecorded) => throw new IOException(unrecorded.Message, unrecorded);

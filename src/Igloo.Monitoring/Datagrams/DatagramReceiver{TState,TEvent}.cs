@@ -38,66 +38,35 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         where TCase : class, TEvent
     {
         var buffer = ReceiveBuffer.Take(maximumLength, family);
-        TCase? received = null;
-        var isInFlight = false;
         try
         {
             var first = Start(buffer, cancellation);
-            if (!first.IsCompletedSuccessfully)
+            if (!first.IsCompletedSuccessfully) return PendingReceive<TState, TEvent, TCase>.Of(this, first, buffer, call, accept, bytes, cancellation);
+            if (Take(call, buffer, first.GetAwaiter().GetResult(), accept, bytes) is not { } received)
             {
-                isInFlight = true;
-                return Finish(first, buffer, call, accept, bytes, cancellation);
+                return PendingReceive<TState, TEvent, TCase>.Of(this, Start(buffer, cancellation), buffer, call, accept, bytes, cancellation);
             }
 
-            received = Take(call, buffer, first.GetAwaiter().GetResult(), accept, bytes);
-            if (received is not null) return new(received);
-            var next = Start(buffer, cancellation);
-            isInFlight = true;
-            return Finish(next, buffer, call, accept, bytes, cancellation);
+            buffer.PutBack();
+            return new(received);
         }
         catch (Exception failure)
         {
+            Abandon(call);
+            buffer.PutBack();
             return ValueTask.FromException<TCase>(failure);
         }
-        finally
-        {
-            if (!isInFlight) End(call, buffer, received is not null);
-        }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TCase> Finish<TCase>(
-        ValueTask<int> receiving, ReceiveBuffer buffer, IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
-        where TCase : class, TEvent
-    {
-        TCase? received = null;
-        try
-        {
-            var length = await receiving.ConfigureAwait(false);
-            while (true)
-            {
-                received = Take(call, buffer, length, accept, bytes);
-                if (received is not null) return received;
-                length = await Start(buffer, cancellation).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            End(call, buffer, received is not null);
-        }
-    }
-
-    private ValueTask<int> Start(ReceiveBuffer buffer, CancellationToken cancellation) =>
+    /// <summary>Begins to read a datagram.</summary>
+    internal ValueTask<int> Start(ReceiveBuffer buffer, CancellationToken cancellation) =>
         socket.ReceiveFromAsync(buffer.Bytes.AsMemory(0, maximumLength + 1), SocketFlags.None, buffer.From, cancellation);
 
-    private void End(in IoCall<TEvent> call, ReceiveBuffer buffer, bool isDelivered)
-    {
-        if (!isDelivered) monitor.Abandon(call);
-        buffer.PutBack();
-    }
+    /// <summary>Gives a permission back whose input has not come.</summary>
+    internal void Abandon(in IoCall<TEvent> call) => monitor.Abandon(call);
 
     /// <summary>The event of a datagram, recorded and handed over; null if it is dropped.</summary>
-    private TCase? Take<TCase>(in IoCall<TEvent> call, ReceiveBuffer buffer, int length, Action<TCase>? accept, ReceivedBytes? bytes)
+    internal TCase? Take<TCase>(in IoCall<TEvent> call, ReceiveBuffer buffer, int length, Action<TCase>? accept, ReceivedBytes? bytes)
         where TCase : class, TEvent
     {
         var from = EndPoints.EndPointOf(buffer.From);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
@@ -12,21 +13,23 @@ namespace Igloo.Monitoring.Datagrams;
 internal sealed class EndPointCache(AddressFamily family)
 {
     private const int MostPeers = 16_384;
-    private readonly ConcurrentDictionary<IPEndPoint, Peer> destinations = new();
-    private readonly ConcurrentDictionary<SocketAddress, Peer> sources = new();
+    // Made for the second peer: a socket that talks to one costs little, however many such sockets there are.
+    private ConcurrentDictionary<IPEndPoint, Peer>? destinations;
+    private ConcurrentDictionary<SocketAddress, Peer>? sources;
     private Peer? lastDestination;
     private Peer? lastSource;
 
-    public int Count => Math.Max(destinations.Count, sources.Count);
+    /// <summary>How many peers are kept beside the last ones.</summary>
+    public int Count => Math.Max(destinations?.Count ?? 0, sources?.Count ?? 0);
 
     public SocketAddress AddressOf(IPEndPoint endPoint)
     {
-        if (Volatile.Read(ref lastDestination) is { } last && last.Is(endPoint)) return last.Address;
-        if (!destinations.TryGetValue(endPoint, out var peer))
+        var last = Volatile.Read(ref lastDestination);
+        if (last is not null && last.Is(endPoint)) return last.Address;
+        if (destinations is null || !destinations.TryGetValue(endPoint, out var peer))
         {
             peer = Destination(endPoint);
-            if (destinations.Count >= MostPeers) destinations.Clear();
-            destinations.TryAdd(peer.EndPoint, peer);
+            if (last is not null) Keep(ref destinations, p => p.EndPoint, last, peer);
         }
 
         Volatile.Write(ref lastDestination, peer);
@@ -35,18 +38,25 @@ internal sealed class EndPointCache(AddressFamily family)
 
     public IPEndPoint EndPointOf(SocketAddress address)
     {
-        if (Volatile.Read(ref lastSource) is { } last && last.Is(address)) return last.EndPoint;
-        if (!sources.TryGetValue(address, out var peer))
+        var last = Volatile.Read(ref lastSource);
+        if (last is not null && last.Is(address)) return last.EndPoint;
+        if (sources is null || !sources.TryGetValue(address, out var peer))
         {
-            var endPoint = Source(address);
-            if (sources.Count >= MostPeers) sources.Clear();
             // The buffer of a receive is used again.
-            peer = new(endPoint, Copy(address));
-            sources.TryAdd(peer.Address, peer);
+            peer = new(Source(address), Copy(address));
+            if (last is not null) Keep(ref sources, p => p.Address, last, peer);
         }
 
         Volatile.Write(ref lastSource, peer);
         return peer.EndPoint;
+    }
+
+    private static void Keep<TKey>(ref ConcurrentDictionary<TKey, Peer>? peers, Func<Peer, TKey> key, Peer first, Peer peer)
+        where TKey : notnull
+    {
+        var all = peers ?? Interlocked.CompareExchange(ref peers, new([new(key(first), first)]), null) ?? peers;
+        if (all.Count >= MostPeers) all.Clear();
+        all.TryAdd(key(peer), peer);
     }
 
     // An end point can be changed by its owner, so the key is one of our own.
@@ -73,17 +83,28 @@ internal sealed class EndPointCache(AddressFamily family)
         return copy;
     }
 
+    // What is compared lies in the object itself: on a socket that was idle, each step to another object waits for the memory.
     private sealed class Peer(IPEndPoint endPoint, SocketAddress address)
     {
-        private readonly byte[] bytes = address.Buffer[..address.Size].ToArray();
+        private const int Head = 16;
+        private readonly IPAddress ip = endPoint.Address;
+        private readonly int port = endPoint.Port;
+        private readonly UInt128 head = HeadOf(address.Buffer.Span[..address.Size]);
+        private readonly byte[] rest = [.. address.Buffer.Span[..address.Size].Slice(Math.Min(Head, address.Size))];
 
         public IPEndPoint EndPoint { get; } = endPoint;
 
         public SocketAddress Address { get; } = address;
 
-        public bool Is(IPEndPoint other) =>
-            EndPoint.Port == other.Port && (ReferenceEquals(EndPoint.Address, other.Address) || EndPoint.Address.Equals(other.Address));
+        public bool Is(IPEndPoint other) => port == other.Port && (ReferenceEquals(ip, other.Address) || ip.Equals(other.Address));
 
-        public bool Is(SocketAddress other) => other.Buffer.Span[..other.Size].SequenceEqual(bytes);
+        public bool Is(SocketAddress other)
+        {
+            var bytes = other.Buffer.Span[..other.Size];
+            return bytes.Length >= Head && HeadOf(bytes) == head && (bytes.Length == Head ? rest.Length == 0 : bytes[Head..].SequenceEqual(rest));
+        }
+
+        // The whole address, for IPv4. No socket of the internet has a shorter one.
+        private static UInt128 HeadOf(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt128LittleEndian(bytes);
     }
 }

@@ -12,8 +12,12 @@ internal sealed class ReceiveBuffer
     [ThreadStatic]
     private static ReceiveBuffer? spare;
 
+    // Kept, since the address would ask the operating system's library.
+    private readonly AddressFamily family;
+
     private ReceiveBuffer(int length, AddressFamily family)
     {
+        this.family = family;
         Bytes = new byte[length];
         From = new(family);
     }
@@ -27,9 +31,11 @@ internal sealed class ReceiveBuffer
     /// <param name="family">That of the socket.</param>
     public static ReceiveBuffer Take(int maximumLength, AddressFamily family)
     {
-        var taken = spare;
-        if (taken is null || taken.Bytes.Length <= maximumLength || taken.From.Family != family) return new(maximumLength + 1, family);
-        spare = null;
+        // The place is looked up once: it belongs to the thread.
+        ref var place = ref spare;
+        var taken = place;
+        if (taken is null || taken.Bytes.Length <= maximumLength || taken.family != family) return new(maximumLength + 1, family);
+        place = null;
         return taken;
     }
 

@@ -5,49 +5,50 @@ using Igloo.IoSpecs;
 namespace Igloo.Monitoring.Explaining;
 
 /// <summary>The last events, for messages: a ring that is filled without allocation.</summary>
-internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider clock)
+/// <remarks>A value, so that it lies in the monitor; a copy can be read until the next event.</remarks>
+internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     where TState : class
     where TEvent : class
 {
     private const int Shown = 3;
     private readonly HistoryEntry<TState, TEvent>[] ring = new HistoryEntry<TState, TEvent>[Math.Max(length, 1)];
-    private readonly DateTimeOffset startedAt = clock.GetUtcNow();
-    private readonly long startedOn = clock.GetTimestamp();
-    private readonly long startedTick = Environment.TickCount64;
-    private readonly bool isSystemClock = ReferenceEquals(clock, TimeProvider.System);
-    private long count;
     private int next;
 
     public void Add(long sequence, TEvent e, TState after)
     {
-        ring[next] = new(sequence, Elapsed(), e, after);
-        count++;
-        // Without the division that the remainder of a count needs.
+        ring[next] = new(sequence, Now(), e, after);
+        // Without the division that a remainder needs.
         next = next + 1 == ring.Length ? 0 : next + 1;
     }
 
     /// <summary>The events that are still known, newest first.</summary>
-    public IEnumerable<HistoryEntry<TState, TEvent>> NewestFirst()
+    public readonly IEnumerable<HistoryEntry<TState, TEvent>> NewestFirst()
     {
-        for (var i = count - 1; i >= 0 && i >= count - ring.Length; i--) yield return ring[(int)(i % ring.Length)];
+        for (var back = 1; back <= ring.Length; back++)
+        {
+            var entry = ring[(next - back + ring.Length) % ring.Length];
+            if (entry.Event is null) yield break;
+            yield return entry;
+        }
     }
 
-    public ImmutableArray<string> Lines()
+    public readonly ImmutableArray<string> Lines()
     {
         var shown = NewestFirst().Take(Shown).Reverse().ToArray();
-        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? Time(entry.Milliseconds) + " " : "")}{EventText.Short(entry.Event)}")];
+        var since = shown.Length == 0 ? "" : Time(shown[0].Milliseconds) + " ";
+        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? since : "")}{EventText.Short(entry.Event)}")];
     }
 
-    public string SinceLast()
+    public readonly string SinceLast()
     {
         var last = NewestFirst().FirstOrDefault();
         if (last.Event is null) return "no event yet";
-        var seconds = (Elapsed() - last.Milliseconds) / 1_000.0;
+        var seconds = (Now() - last.Milliseconds) / 1_000.0;
         return string.Create(CultureInfo.InvariantCulture, $"now +{seconds:0.0} s");
     }
 
     /// <summary>The event since which a property of the state has had its value, as far back as is known.</summary>
-    public string Since(Func<TState, object?> property, TState now)
+    public readonly string Since(Func<TState, object?> property, TState now)
     {
         var value = property(now);
         long? since = null;
@@ -60,10 +61,10 @@ internal sealed class EventHistory<TState, TEvent>(int length, TimeProvider cloc
         return "";
     }
 
-    private string Time(long milliseconds) =>
-        startedAt.AddMilliseconds(milliseconds).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private readonly string Time(long milliseconds) =>
+        clock.GetUtcNow().AddMilliseconds(milliseconds - Now()).ToString("HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     // Milliseconds are enough for a message, and the tick count costs a tenth of a time stamp.
-    private long Elapsed() =>
-        isSystemClock ? Environment.TickCount64 - startedTick : (long)clock.GetElapsedTime(startedOn).TotalMilliseconds;
+    private readonly long Now() =>
+        ReferenceEquals(clock, TimeProvider.System) ? Environment.TickCount64 : (long)clock.GetElapsedTime(0).TotalMilliseconds;
 }

@@ -11,7 +11,7 @@ namespace Igloo.Monitoring.Explaining;
 
 /// <summary>Says what was refused, what would have been permitted, and why.</summary>
 internal sealed class ViolationDescriber<TState, TEvent>(
-    Component<TState, TEvent> component, string name, EventHistory<TState, TEvent> history)
+    Component<TState, TEvent> component, string name)
     where TState : class
     where TEvent : class
 {
@@ -19,7 +19,7 @@ internal sealed class ViolationDescriber<TState, TEvent>(
     private readonly CandidateValues parameters = CandidateValues.From(component);
 
     public PermissionViolation Describe(
-        ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst, ViolationPolicy policy)
+        ViolationKind kind, TState state, TEvent? attempted, string text, string channel, int bytes, Exception? fault, TEvent? disabled, bool isFirst, ViolationPolicy policy, EventHistory<TState, TEvent> history)
     {
         var candidates = parameters.Copy().Add(state).Add(attempted);
         var built = candidates.Copy().AddBuilt(typeof(TEvent));
@@ -32,7 +32,7 @@ internal sealed class ViolationDescriber<TState, TEvent>(
             Bytes = bytes,
             Attempted = text,
             Permitted = attempted is null ? [] : Permitted(state, attempted, candidates) is { IsEmpty: false } permitted ? permitted : Permitted(state, attempted, built),
-            Because = Because(kind, state, attempted, fault, disabled),
+            Because = Because(kind, state, attempted, fault, disabled, history),
             Nearest = nearest,
             Advice = nearest.Length > 0 ? "" : Advice.On(kind),
             History = history.Lines(),
@@ -63,22 +63,22 @@ internal sealed class ViolationDescriber<TState, TEvent>(
             : [.. EnabledEvents.Of(component, state, attempted.GetType(), candidates).Select(e => EventText.Named(e)).Distinct()];
     }
 
-    private ImmutableArray<string> Because(ViolationKind kind, TState state, TEvent? attempted, Exception? fault, TEvent? disabled) => kind switch
+    private ImmutableArray<string> Because(ViolationKind kind, TState state, TEvent? attempted, Exception? fault, TEvent? disabled, EventHistory<TState, TEvent> history) => kind switch
     {
         ViolationKind.Stopped => ["a failed operation, or too many unknown outcomes, has ended its permissions"],
-        ViolationKind.DisablesInput => [$"{EventText.Short(disabled!)} is in flight and would lose its permission", .. Facts(state)],
-        ViolationKind.ModelFault => [$"{fault?.GetType().Name}: {fault?.Message}", .. Facts(state)],
-        ViolationKind.Inconclusive => ["none of the states that were kept enables it, and others were left out; one that was kept:", .. Facts(state)],
+        ViolationKind.DisablesInput => [$"{EventText.Short(disabled!)} is in flight and would lose its permission", .. Facts(state, history)],
+        ViolationKind.ModelFault => [$"{fault?.GetType().Name}: {fault?.Message}", .. Facts(state, history)],
+        ViolationKind.Inconclusive => ["none of the states that were kept enables it, and others were left out; one that was kept:", .. Facts(state, history)],
         ViolationKind.NoEvent => ["the bytes are no event of the model"],
-        _ when attempted is null => Facts(state),
-        _ when GuardExplanation.Of(component, state, attempted, name => Since(state, name)) is { Length: > 0 } explanation => [.. explanation.Split('\n')],
-        _ => [$"{component.GetType().Name}.Next does not enable it in this state", .. Facts(state)],
+        _ when attempted is null => Facts(state, history),
+        _ when GuardExplanation.Of(component, state, attempted, name => Since(state, name, history)) is { Length: > 0 } explanation => [.. explanation.Split('\n')],
+        _ => [$"{component.GetType().Name}.Next does not enable it in this state", .. Facts(state, history)],
     };
 
-    private string Since(TState state, string field) =>
+    private static string Since(TState state, string field, EventHistory<TState, TEvent> history) =>
         typeof(TState).Kept().GetProperty(field) is { } property ? history.Since(s => property.GetValue(s), state) : "";
 
-    private ImmutableArray<string> Facts(TState state) =>
+    private static ImmutableArray<string> Facts(TState state, EventHistory<TState, TEvent> history) =>
         [.. typeof(TState).Kept().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0)
             .Select(p => $"{p.Name} = {ValueText.Of(p.GetValue(state))}{history.Since(s => p.GetValue(s), state)}")];

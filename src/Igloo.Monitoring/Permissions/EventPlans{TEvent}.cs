@@ -1,24 +1,18 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Frozen;
 using Igloo.IoSpecs;
-using Igloo.Monitoring.Policies;
 
 namespace Igloo.Monitoring.Permissions;
 
-/// <summary>The plans of all event cases.</summary>
+/// <summary>The plans of all event cases. Immutable; monitors whose samples come from the types share one.</summary>
 internal sealed class EventPlans<TEvent>
     where TEvent : class
 {
-    private readonly Dictionary<Type, EventPlan<TEvent>> plans;
-    private readonly string name;
-    private EventPlan<TEvent>? lastPlan;
+    private static EventPlans<TEvent>? ofTypes;
+    private readonly FrozenDictionary<Type, EventPlan<TEvent>> plans;
 
-    /// <param name="name">The name of the monitor, for messages.</param>
-    /// <param name="samples">Events that stand for inputs before they are known.</param>
-    /// <exception cref="ArgumentException">An event case with inputs has no sample, and none can be made from its types.</exception>
-    public EventPlans(string name, IReadOnlyCollection<TEvent> samples)
+    private EventPlans(IReadOnlyCollection<TEvent> samples)
     {
-        this.name = name;
-        plans = EventCases.Of(typeof(TEvent)).ToDictionary(c => c, c => EventPlan<TEvent>.Of(c, samples));
+        plans = EventCases.Of(typeof(TEvent)).ToFrozenDictionary(c => c, c => EventPlan<TEvent>.Of(c, samples));
         if (All.FirstOrDefault(p => p.HasInputs && p.Sample is null) is { } plan)
         {
             throw new ArgumentException($"No sample input can be made for {plan.CaseType.Name}; set Samples in the options.", nameof(samples));
@@ -27,20 +21,10 @@ internal sealed class EventPlans<TEvent>
 
     public IReadOnlyCollection<EventPlan<TEvent>> All => plans.Values;
 
-    /// <summary>The plan of an event.</summary>
-    /// <exception cref="ArgumentException">It is none of the component.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public EventPlan<TEvent> Of(TEvent e)
-    {
-        var found = lastPlan;
-        return found is not null && e is not null && found.CaseType == e.GetType() ? found : Search(e);
-    }
-
-    private EventPlan<TEvent> Search(TEvent? e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return Find(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {name}.", nameof(e));
-    }
+    /// <summary>The plans of the cases of an event type.</summary>
+    /// <param name="samples">Events that stand for inputs before they are known.</param>
+    /// <exception cref="ArgumentException">An event case with inputs has no sample, and none can be made from its types.</exception>
+    public static EventPlans<TEvent> With(IReadOnlyCollection<TEvent> samples) => samples.Count > 0 ? new(samples) : ofTypes ??= new([]);
 
     /// <summary>The plan of a case. Mostly it is the one that the same caller asked for last, which is found without hashing.</summary>
     public EventPlan<TEvent>? Find(Type caseType, ref EventPlan<TEvent>? last)

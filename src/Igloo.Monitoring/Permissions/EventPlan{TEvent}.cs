@@ -17,6 +17,7 @@ internal sealed class EventPlan<TEvent>
         HasInputs = signature.Parameters.Any(p => p.IsInput);
         HasOnlyInputs = HasInputs && signature.Parameters.All(p => p.IsInput);
         EveryInputIsTyped = signature.TakesEveryInput;
+        HasFixedProbe = HasOnlyInputs && EveryInputIsTyped;
     }
 
     public EventSignature Signature { get; }
@@ -31,11 +32,11 @@ internal sealed class EventPlan<TEvent>
 
     public FailureContract OnFailure { get; }
 
-    /// <summary>What happens to the event where it is not permitted; switched while the monitor runs.</summary>
-    public ViolationPolicy Policy { get; set; }
-
     /// <summary>Whether the operation takes every value of the type of its input.</summary>
     public bool EveryInputIsTyped { get; }
+
+    /// <summary>Whether the sample is what is asked for, whatever the attempt.</summary>
+    public bool HasFixedProbe { get; }
 
     /// <summary>An event whose inputs stand for those that are not known yet.</summary>
     public TEvent? Sample { get; }

@@ -17,6 +17,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private const int MostTriedTogether = 3;
 
     private readonly List<Reservation<TState, TEvent>> inputs = [];
+    // Steps need no more than the component, where one state is known and no event is hidden.
+    private readonly Component<TState, TEvent>? plain = transitions.HidesEvents ? null : transitions.Component;
     private Knowledge<TState> known = transitions.Closed(initial);
     private long reservations;
 
@@ -30,7 +32,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
 
     // A state in which an input is permitted while the same one is in flight: mostly many threads wait for the same.
     private (TState? State, TEvent? Sample) repeatable;
-    private (Knowledge<TState> Known, long OnlyOutput, TState? BeforeOnlyOutput, bool IsStopped) remembered;
+
+    // Only where events are recorded, which may fail.
+    private Remembrance? remembered;
 
     public bool IsStopped { get; private set; }
 
@@ -171,7 +175,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         if (IsStopped) return StepVerdict.Stopped;
         Settle();
-        var verdict = transitions.Step(known, actual, out var after, out var fault);
+        var verdict = Step(known, actual, out var after, out var fault);
         if (verdict != StepVerdict.Permitted)
         {
             Fault = fault;
@@ -220,17 +224,25 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     }
 
     /// <summary>Keeps what is known, for <see cref="Restore"/>.</summary>
-    public void Remember() => remembered = (known, onlyOutput, beforeOnlyOutput, IsStopped);
+    public void Remember()
+    {
+        remembered ??= new();
+        (remembered.Known, remembered.OnlyOutput, remembered.BeforeOnlyOutput, remembered.IsStopped) = (known, onlyOutput, beforeOnlyOutput, IsStopped);
+    }
 
     /// <summary>Undoes the one step since <see cref="Remember"/>.</summary>
     /// <param name="input">The input that the step has completed, or 0: it is in flight again.</param>
     public void Restore(long input)
     {
-        (known, onlyOutput, beforeOnlyOutput, IsStopped) = remembered;
+        (known, onlyOutput, beforeOnlyOutput, IsStopped) = (remembered!.Known, remembered.OnlyOutput, remembered.BeforeOnlyOutput, remembered.IsStopped);
         if (input <= 0) return;
         last!.Operation = input;
         inFlight++;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private StepVerdict Step(in Knowledge<TState> from, TEvent e, out Knowledge<TState> after, out Exception? fault) =>
+        plain is not null && from.IsCertain(out var state) ? Transitions<TState, TEvent>.Step(plain, state, from, e, out after, out fault) : transitions.StepAll(from, e, out after, out fault);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StepVerdict Check(TEvent e, out Knowledge<TState> after)
@@ -242,7 +254,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
             return StepVerdict.Stopped;
         }
 
-        var verdict = transitions.Step(known, e, out after, out var fault);
+        var verdict = Step(known, e, out after, out var fault);
         if (verdict != StepVerdict.Permitted)
         {
             (Fault, Disabled) = (fault, null);
@@ -283,16 +295,16 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         for (var i = 0; i < inputs.Count; i++)
         {
             var input = inputs[isReversed ? inputs.Count - 1 - i : i];
-            if (input.IsInFlight && transitions.Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
+            if (input.IsInFlight && Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
         }
 
-        return further is not null && transitions.Step(from, further, out _, out _) != StepVerdict.Permitted ? further : null;
+        return further is not null && Step(from, further, out _, out _) != StepVerdict.Permitted ? further : null;
     }
 
     private bool StaysPermitted(Reservation<TState, TEvent> input, in Knowledge<TState> after)
     {
         if (after.IsCertain(out var state) && ReferenceEquals(state, input.PermittedBy)) return true;
-        if (transitions.Step(after, input.Sample!, out _, out _) != StepVerdict.Permitted) return false;
+        if (Step(after, input.Sample!, out _, out _) != StepVerdict.Permitted) return false;
         input.PermittedBy = state;
         return true;
     }
@@ -321,8 +333,8 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     }
 
     private bool StaysPermittedAfter(Reservation<TState, TEvent> earlier, TEvent sample) =>
-        transitions.Step(known, earlier.Sample!, out var after, out _) == StepVerdict.Permitted
-        && transitions.Step(after, sample, out _, out _) == StepVerdict.Permitted;
+        Step(known, earlier.Sample!, out var after, out _) == StepVerdict.Permitted
+        && Step(after, sample, out _, out _) == StepVerdict.Permitted;
 
     private void Decide(long operation, bool happened)
     {
@@ -368,5 +380,16 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         known = next;
         if (!next.IsCertain(out _) && next.Worlds.Length > mostOutcomes) Stop();
+    }
+
+    private sealed class Remembrance
+    {
+        public Knowledge<TState> Known { get; set; }
+
+        public long OnlyOutput { get; set; }
+
+        public TState? BeforeOnlyOutput { get; set; }
+
+        public bool IsStopped { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Igloo.Monitoring.Permissions;
@@ -9,10 +10,12 @@ namespace Igloo.Monitoring.Permissions;
 /// <remarks>
 /// Leaving is a store and then a load, which a processor may swap. So a thread that is about to sleep first makes itself known and then
 /// has every processor drain its stores: either it sees that the lock is free, or the thread that leaves sees that somebody waits.
+/// <para>A value, so that it lies beside what it guards: a field that is never copied.</para>
 /// </remarks>
-internal sealed class ShortLock
+internal struct ShortLock
 {
-    private readonly object sleeping = new();
+    // Made for the first who sleeps.
+    private object? sleeping;
 
     // The managed thread that is inside, or none.
     private int inside;
@@ -21,12 +24,13 @@ internal sealed class ShortLock
 
     /// <summary>Waits until no thread is inside.</summary>
     /// <exception cref="LockRecursionException">This thread is inside already.</exception>
+    [UnscopedRef]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Scope Enter()
     {
         var thread = Environment.CurrentManagedThreadId;
         if (Interlocked.CompareExchange(ref inside, thread, 0) != 0) Wait(thread);
-        return new(this);
+        return new(ref this);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,9 +66,10 @@ internal sealed class ShortLock
 
     private void Sleep()
     {
-        lock (sleeping)
+        var sleepers = LazyInitializer.EnsureInitialized(ref sleeping);
+        lock (sleepers)
         {
-            while (!mayBeFree) Monitor.Wait(sleeping);
+            while (!mayBeFree) Monitor.Wait(sleepers);
             mayBeFree = false;
         }
     }
@@ -72,10 +77,11 @@ internal sealed class ShortLock
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Wake()
     {
-        lock (sleeping)
+        var sleepers = LazyInitializer.EnsureInitialized(ref sleeping);
+        lock (sleepers)
         {
             mayBeFree = true;
-            Monitor.Pulse(sleeping);
+            Monitor.Pulse(sleepers);
         }
     }
 
@@ -85,9 +91,9 @@ internal sealed class ShortLock
     /// <summary>The section; left when disposed of.</summary>
     public readonly ref struct Scope
     {
-        private readonly ShortLock entered;
+        private readonly ref ShortLock entered;
 
-        internal Scope(ShortLock entered) => this.entered = entered;
+        internal Scope(ref ShortLock entered) => this.entered = ref entered;
 
         /// <summary>Leaves the section.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,20 +16,20 @@ internal sealed class Transitions<TState, TEvent>(Component<TState, TEvent> comp
     private readonly HiddenSteps mode = options.HiddenSteps;
     private readonly int largestClosure = options.LargestClosure;
 
+    public Component<TState, TEvent> Component { get; } = component;
+
+    /// <summary>Whether events happen that nobody reports.</summary>
+    public bool HidesEvents => automatic is not null;
+
     /// <summary>What is known once hidden events are followed.</summary>
     public Knowledge<TState> Closed(Knowledge<TState> known) =>
         automatic is null ? known : Knowledge<TState>.Of(known.Worlds.Select(w => Closed(w.States, w.Assumptions, w.IsCut)));
 
-    /// <summary>One step. The hot path neither allocates nor closes: one state, nothing hidden.</summary>
+    /// <summary>One step from one state, where nothing is hidden. Neither allocates nor closes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public StepVerdict Step(in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
+    public static StepVerdict Step(Component<TState, TEvent> component, TState state, in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
     {
-        if (automatic is not null || !known.IsCertain(out var state))
-        {
-            return StepAll(known, e, out after, out fault);
-        }
-
-        if (Next(state, e, out fault) is { } next)
+        if (Next(component, state, e, out fault) is { } next)
         {
             after = Knowledge<TState>.Certain(next);
             return StepVerdict.Permitted;
@@ -46,7 +46,7 @@ internal sealed class Transitions<TState, TEvent>(Component<TState, TEvent> comp
         var next = new List<TState>();
         foreach (var state in world.States)
         {
-            if (Next(state, e, out var failure) is { } reached) next.Add(reached);
+            if (Next(Component, state, e, out var failure) is { } reached) next.Add(reached);
             fault ??= failure;
         }
 
@@ -60,7 +60,8 @@ internal sealed class Transitions<TState, TEvent>(Component<TState, TEvent> comp
         return null;
     }
 
-    private StepVerdict StepAll(in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
+    /// <summary>One step of all that is known.</summary>
+    public StepVerdict StepAll(in Knowledge<TState> known, TEvent e, out Knowledge<TState> after, out Exception? fault)
     {
         after = known;
         fault = null;
@@ -79,7 +80,7 @@ internal sealed class Transitions<TState, TEvent>(Component<TState, TEvent> comp
 
     // A model that fails must not bring down the program that it watches. An unchanged state stays the same object, so that what was
     // found out about it stays valid.
-    private TState? Next(TState state, TEvent e, out Exception? fault)
+    private static TState? Next(Component<TState, TEvent> component, TState state, TEvent e, out Exception? fault)
     {
         fault = null;
         try
@@ -145,7 +146,7 @@ internal sealed class Transitions<TState, TEvent>(Component<TState, TEvent> comp
     {
         foreach (var hidden in automatic!(state))
         {
-            if (Next(state, hidden, out _) is { } next) yield return next;
+            if (Next(Component, state, hidden, out _) is { } next) yield return next;
         }
     }
 }

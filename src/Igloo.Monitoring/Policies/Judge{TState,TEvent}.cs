@@ -18,7 +18,7 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
 
     /// <summary>An event that the ledger does not permit.</summary>
     /// <returns>What to report; null where nothing is said.</returns>
-    public Refusal? NotPermitted(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes)
+    public Refusal? NotPermitted(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, ViolationPolicy policy, in EventHistory<TState, TEvent> history)
     {
         var kind = verdict switch
         {
@@ -28,7 +28,7 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
             StepVerdict.Stopped => ViolationKind.Stopped,
             _ => plan.IsInternal ? ViolationKind.Ghost : ViolationKind.NotPermitted,
         };
-        return NotPermitted(kind, e, plan.HasInputs ? $"{plan.CaseType.Name}(…)" : null, channel, bytes, plan.Policy, plan.CaseType.Name, happens: !plan.HasInputs);
+        return NotPermitted(kind, e, plan.HasInputs ? $"{plan.CaseType.Name}(…)" : null, channel, bytes, policy, plan.CaseType.Name, happens: !plan.HasInputs, history);
     }
 
     /// <summary>Anything else that is not permitted.</summary>
@@ -40,7 +40,8 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
     /// <param name="policy">The policy.</param>
     /// <param name="caseName">The event case, or empty.</param>
     /// <param name="happens">Whether it happens now, where it is only observed.</param>
-    public Refusal? NotPermitted(ViolationKind kind, TEvent? e, string? text, object? channel, int bytes, ViolationPolicy policy, string caseName, bool happens)
+    /// <param name="history">What happened before.</param>
+    public Refusal? NotPermitted(ViolationKind kind, TEvent? e, string? text, object? channel, int bytes, ViolationPolicy policy, string caseName, bool happens, in EventHistory<TState, TEvent> history)
     {
         var isNew = Divergence.Count(kind, caseName);
         var isLetThrough = policy is ViolationPolicy.Observe or ViolationPolicy.Off;
@@ -54,7 +55,7 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
         }
 
         var violation = describer.Describe(
-            kind, ledger.Representative, e, text ?? EventText.Named(e!), TextOf(channel), bytes, ledger.Fault, ledger.Disabled, Divergence.First is null, policy);
+            kind, ledger.Representative, e, text ?? EventText.Named(e!), TextOf(channel), bytes, ledger.Fault, ledger.Disabled, Divergence.First is null, policy, history);
         if (kind != ViolationKind.Inconclusive) Divergence.First ??= violation;
         trail.NotPermitted(line, e, violation.ToString());
         return new Refusal(violation, ledger.Fault, policy == ViolationPolicy.Enforce);

@@ -22,6 +22,11 @@ public static class PolicyRules
         return cases.Where(c => policies.Of(c.Name) == ViolationPolicy.Drop).Select(c => WhyNotDroppable(EventSignature.Of(c))).FirstOrDefault(why => why is not null);
     }
 
+    /// <exception cref="ArgumentException">They do not fit the component.</exception>
+    internal static MonitorPolicies Fitting<TEvent>(MonitorPolicies policies)
+        where TEvent : class =>
+        Violation<TEvent>(policies) is { } violation ? throw new ArgumentException(violation, nameof(policies)) : policies;
+
     private static string? WhyNotDroppable(EventSignature signature)
     {
         if (signature.IsInternal) return $"{signature.CaseType.Name} is internal and cannot be dropped: it has happened in the program. Choose another policy for it.";

@@ -37,7 +37,7 @@ internal sealed record RecoveredState<TState>(Knowledge<TState> Known, object? R
         where TEvent : class
     {
         if (!Component<TState, TEvent>.IsInternal(recovery)) throw new ArgumentException($"{EventText.Short(recovery)} is an I/O event; recovery is internal.", nameof(recovery));
-        return transitions.Step(known, recovery, out var after, out _) == StepVerdict.Permitted
+        return transitions.StepAll(known, recovery, out var after, out _) == StepVerdict.Permitted
             ? after
             : throw new RecoveryRefusedException($"The model does not enable {EventText.Short(recovery)} after the earlier run, in {known.Representative}.");
     }

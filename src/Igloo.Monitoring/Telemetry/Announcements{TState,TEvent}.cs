@@ -13,22 +13,23 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
 {
     // How often the size of the state is looked at, in events: a power of two.
     private const long SizePeriod = 1_024;
-    private readonly Broadcast<MonitoredEvent<TEvent>> events = new();
-    private readonly Broadcast<MonitorReport> reports = new();
-    private readonly StateGrowth<TState> growth = new();
+    private Broadcast<MonitoredEvent<TEvent>>? events;
+    private Broadcast<MonitorReport>? reports;
+    private StateGrowth<TState>? growth;
     private TEvent? anchored;
     private TState? large;
     private volatile bool hasMore;
 
-    public IObservable<MonitoredEvent<TEvent>> Events => events;
+    // Made for the first who asks, since of many monitors few are listened to.
+    public IObservable<MonitoredEvent<TEvent>> Events => Made(ref events);
 
-    public IObservable<MonitorReport> Reports => reports;
+    public IObservable<MonitorReport> Reports => Made(ref reports);
 
     /// <summary>Notes a recorded event.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(AuditKind kind, TEvent e, TState after)
     {
-        if ((trail.LastEvent & (SizePeriod - 1)) == 0 || events.IsHeard || MonitorInstruments.IsCounting) NoteAll(kind, e, after);
+        if ((trail.LastEvent & (SizePeriod - 1)) == 0 || events is { IsHeard: true } || MonitorInstruments.IsCounting) NoteAll(kind, e, after);
     }
 
     /// <summary>Notes that the program was found again.</summary>
@@ -37,8 +38,8 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     /// <summary>Notes that nothing follows.</summary>
     public void NoteEnd()
     {
-        events.PostEnd();
-        reports.PostEnd();
+        Made(ref events).PostEnd();
+        Made(ref reports).PostEnd();
     }
 
     /// <summary>Says what was noted.</summary>
@@ -50,7 +51,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
 
     private void NoteAll(AuditKind kind, TEvent e, TState after)
     {
-        if (events.IsHeard) events.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
+        if (events is { IsHeard: true } heard) heard.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
         if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(name, e.GetType().Name);
         if ((trail.LastEvent & (SizePeriod - 1)) == 0) large = after;
         hasMore = true;
@@ -60,7 +61,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private void SayAll()
     {
         hasMore = false;
-        events.Deliver();
+        events?.Deliver();
         if (trail.TakeReport() is { } failure) Tell(failure);
         if (large is not null) SayGrowth();
         if (anchored is not null && Interlocked.Exchange(ref anchored, null) is { } e) Tell(new MonitorReport.Anchored(options.Clock.GetUtcNow(), EventText.Short(e)));
@@ -71,23 +72,31 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     {
         MonitorInstruments.CountReport(name, report.GetType().Name);
         options.Log?.Invoke(report);
-        if (!reports.IsHeard) return;
-        reports.Post(report);
-        reports.Deliver();
+        if (reports is not { IsHeard: true } heard) return;
+        heard.Post(report);
+        heard.Deliver();
     }
 
     /// <summary>Says what was noted last, and that it was the last.</summary>
     public void SayEnd()
     {
         SayAll();
-        reports.Deliver();
+        reports?.Deliver();
     }
 
     private void SayGrowth()
     {
-        if (Interlocked.Exchange(ref large, null) is { } state && growth.Look(state) is { } field)
+        if (Interlocked.Exchange(ref large, null) is { } state && Made(ref growth).Look(state) is { } field)
         {
             Tell(new MonitorReport.GrowingState(options.Clock.GetUtcNow(), field.Field, field.Size));
         }
+    }
+
+    private static T Made<T>(ref T? made)
+        where T : class, new()
+    {
+        if (Volatile.Read(ref made) is { } known) return known;
+        var one = new T();
+        return Interlocked.CompareExchange(ref made, one, null) ?? one;
     }
 }
