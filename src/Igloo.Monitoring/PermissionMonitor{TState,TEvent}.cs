@@ -63,7 +63,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         trail = new(options.Audit, options.OnAuditFailure, options.Clock, model);
         announcements = new(Name, options, trail);
         history = new(options.HistoryLength, options.Clock);
-        judge = new(Name, ledger, new(component, Name, history), trail);
+        judge = new(announcements, ledger, new(component, Name, history), trail);
         if (recovered is null) trail.Start(Name);
         else Resume(recovered);
         MonitorInstruments.Add(this);
@@ -269,6 +269,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     }
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
+    internal IDisposable KeepSilent() => announcements.KeepSilent();
     internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
     internal EventPlan<TEvent> PlanOf(TEvent e) => plans.Of(e);
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
@@ -320,7 +321,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     // An event that was refused or could not be recorded has not happened, and fixes nothing.
     private void AnchorAt(TEvent e, StepVerdict verdict, IOException? unrecorded, bool isLetThrough)
     {
-        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) judge.AnchorAt(e, options.Anchor!, announcements);
+        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) judge.AnchorAt(e, options.Anchor!);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
@@ -6,7 +7,7 @@ using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring.Telemetry;
 
-/// <summary>What a monitor says to others: noted under its lock, said with no lock held.</summary>
+/// <summary>What a monitor says to others, its log, its observers and its meters: noted under its lock, said with no lock held.</summary>
 internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<TState, TEvent> options, AuditTrail<TState, TEvent> trail)
     where TState : class
     where TEvent : class
@@ -16,9 +17,16 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private readonly Broadcast<MonitoredEvent<TEvent>> events = new();
     private readonly Broadcast<MonitorReport> reports = new();
     private readonly StateGrowth<TState> growth = new();
+
+    // Whoever listens to meters is called by them at once.
+    private readonly ConcurrentQueue<(string Case, ViolationKind? Violation)> counted = new();
     private TEvent? anchored;
     private TState? large;
     private volatile bool hasMore;
+
+    // Of this thread, while it holds a lock that is not the monitor's.
+    [ThreadStatic]
+    private static Silence? silence;
 
     public IObservable<MonitoredEvent<TEvent>> Events => events;
 
@@ -33,6 +41,17 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
 
     /// <summary>Notes that the program was found again.</summary>
     public void NoteAnchor(TEvent e) => (anchored, hasMore) = (e, true);
+
+    /// <summary>Notes an action that was not permitted.</summary>
+    public void NoteViolation(string caseName, ViolationKind kind)
+    {
+        if (!MonitorInstruments.IsCounting) return;
+        counted.Enqueue((caseName, kind));
+        hasMore = true;
+    }
+
+    /// <summary>Keeps what this thread has to say until the result is disposed of: what others do must not wait for a log or an observer under a lock.</summary>
+    public IDisposable KeepSilent() => silence = new Silence(this, silence);
 
     /// <summary>Notes that nothing follows.</summary>
     public void NoteEnd()
@@ -51,7 +70,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private void NoteAll(AuditKind kind, TEvent e, TState after)
     {
         if (events.IsHeard) events.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
-        if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(name, e.GetType().Name);
+        if (MonitorInstruments.IsCounting) counted.Enqueue((e.GetType().Name, null));
         if ((trail.LastEvent & (SizePeriod - 1)) == 0) large = after;
         hasMore = true;
     }
@@ -59,7 +78,14 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     // What is noted from here on is said by whoever noted it, or by this call.
     private void SayAll()
     {
+        if (Kept is not null) return;
         hasMore = false;
+        while (counted.TryDequeue(out var next))
+        {
+            if (next.Violation is { } kind) MonitorInstruments.CountViolation(name, next.Case, kind.ToString());
+            else MonitorInstruments.CountEvent(name, next.Case);
+        }
+
         events.Deliver();
         if (trail.TakeReport() is { } failure) Tell(failure);
         if (large is not null) SayGrowth();
@@ -69,6 +95,12 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     /// <summary>Tells the log and whoever listens.</summary>
     public void Tell(MonitorReport report)
     {
+        if (Kept is { } kept)
+        {
+            kept.Add(report);
+            return;
+        }
+
         MonitorInstruments.CountReport(name, report.GetType().Name);
         options.Log?.Invoke(report);
         if (!reports.IsHeard) return;
@@ -88,6 +120,34 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
         if (Interlocked.Exchange(ref large, null) is { } state && growth.Look(state) is { } field)
         {
             Tell(new MonitorReport.GrowingState(options.Clock.GetUtcNow(), field.Field, field.Size));
+        }
+    }
+
+    private List<MonitorReport>? Kept
+    {
+        get
+        {
+            var mine = silence;
+            while (mine is not null && !ReferenceEquals(mine.Speaker, this)) mine = mine.Outer;
+            return mine?.Reports;
+        }
+    }
+
+    private sealed class Silence(Announcements<TState, TEvent> speaker, Silence? outer) : IDisposable
+    {
+        private List<MonitorReport>? reports;
+
+        public Announcements<TState, TEvent> Speaker => speaker;
+
+        public Silence? Outer => outer;
+
+        public List<MonitorReport> Reports => reports ??= [];
+
+        public void Dispose()
+        {
+            silence = outer;
+            foreach (var report in reports ?? []) speaker.Tell(report);
+            speaker.Say();
         }
     }
 }
