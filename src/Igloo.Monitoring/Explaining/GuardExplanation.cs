@@ -27,14 +27,18 @@ internal static partial class GuardExplanation
     public static string InShort(EventSystem system, object state, object e)
     {
         var failed = Conditions(system, state, e).FirstOrDefault(c => c.Value is false);
-        return failed is null ? "" : $"{failed.Source}  {failed.Text}  FALSE, {string.Join(", ", Values(failed).Select(v => $"{v.Name} = {v.Value}"))}";
+        return failed is null ? "" : $"{failed.Place}  {failed.Text}  FALSE, {string.Join(", ", Values(failed).Select(v => $"{v.Name} = {v.Value}"))}";
     }
 
     private static string Line(ImmutableArray<Explanation> conditions) =>
-        $"{conditions[0].Source}  {string.Join("  &&  ", conditions.Select(c => $"{c.Text}  {(c.Value is false ? "FALSE" : ValueText.Of(c.Value))}"))}";
+        $"{conditions[0].Place}  {string.Join("  &&  ", conditions.Select(c => $"{c.Text}  {(c.Value is false ? "FALSE" : ValueText.Of(c.Value))}"))}";
 
-    private static IEnumerable<(string Name, string Value)> Values(Explanation condition) =>
-        condition.Children.Where(c => c.Children.IsEmpty && c.Value is not bool).Select(c => (Path().Replace(c.Text, ""), ValueText.Of(c.Value)));
+    // A connective reads nothing itself: what its parts read is shown.
+    private static IEnumerable<(string Name, string Value)> Values(Explanation condition)
+    {
+        var own = condition.Children.Where(c => c.Children.IsEmpty && c.Value is not bool).Select(c => (Path().Replace(c.Text, ""), ValueText.Of(c.Value))).ToList();
+        return own.Count > 0 ? own : condition.Children.Where(c => c.Value is bool).SelectMany(Values);
+    }
 
     // s.Outbox reads better as Outbox, ((Event.Send)e).To as To.
     [GeneratedRegex(@"^(\(\([\w.]+\)\w+\)|\w+)\.(?=\w+$)")]
