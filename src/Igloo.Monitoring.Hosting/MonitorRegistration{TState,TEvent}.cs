@@ -26,7 +26,7 @@ internal sealed class MonitorRegistration<TState, TEvent>(
             Log = report =>
             {
                 chosen.Log?.Invoke(report);
-                logger.Report(report);
+                logger.Report(name, report);
             },
         });
         return new(monitor, settings.OnChange((changed, changedName) => Apply(monitor, changed, changedName)));
