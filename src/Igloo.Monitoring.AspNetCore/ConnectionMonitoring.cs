@@ -36,7 +36,7 @@ public static class ConnectionMonitoring
         using var monitor = start(connection);
         var transport = connection.Transport;
         await using var monitored = monitor.Wrap(
-            transport, protocol, $"connection {connection.ConnectionId} from {connection.RemoteEndPoint}", failure => connection.Abort(new("A monitor ended the connection.", failure)));
+            transport, protocol, NameOf(connection), failure => connection.Abort(new("A monitor ended the connection.", failure)));
         connection.Transport = monitored;
         try
         {
@@ -47,4 +47,7 @@ public static class ConnectionMonitoring
             connection.Transport = transport;
         }
     }
+
+    private static string NameOf(ConnectionContext connection) =>
+        connection.RemoteEndPoint is { } peer ? $"connection {connection.ConnectionId} from {peer}" : $"connection {connection.ConnectionId}";
 }

@@ -19,7 +19,7 @@ internal static class HostedOptions
             Log = report =>
             {
                 options.Log?.Invoke(report);
-                logger.Report(report);
+                logger.Report(name, report);
             },
         };
 }

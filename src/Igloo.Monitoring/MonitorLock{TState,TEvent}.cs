@@ -8,7 +8,8 @@ namespace Igloo.Monitoring;
 /// <typeparam name="TEvent">Events of the component.</typeparam>
 /// <remarks>
 /// The run-time form of a monitor invariant of separation logic. Every event of the component happens inside it. <see cref="Held"/> cannot
-/// live across an await, so it is never held while an operation waits: start a send inside and await it outside.
+/// live across an await, so it is never held while an operation waits: start a send inside and await it outside. Reports and events that are made inside
+/// reach the log and the observers when it has been released.
 /// <para>
 /// Three limits. On an ordered transport a send that has to wait for an earlier one would happen outside, and is an
 /// <see cref="InvalidOperationException"/> when its turn comes: await a send before the next one is started. Programs that deal in bytes
@@ -24,6 +25,7 @@ public sealed class MonitorLock<TState, TEvent>
     private readonly PermissionMonitor<TState, TEvent> monitor;
     private readonly Func<TState> abstraction;
     private int depth;
+    private IDisposable? silence;
 
     internal MonitorLock(PermissionMonitor<TState, TEvent> monitor, Func<TState> abstraction)
     {
@@ -38,19 +40,21 @@ public sealed class MonitorLock<TState, TEvent>
     public Held Enter()
     {
         entered.Enter();
-        depth++;
+        if (depth++ == 0) silence = monitor.KeepSilent();
         return new Held(this);
     }
 
     private void Exit()
     {
+        var kept = --depth == 0 ? silence : null;
         try
         {
-            if (--depth == 0) monitor.RequireState(abstraction());
+            if (depth == 0) monitor.RequireState(abstraction());
         }
         finally
         {
             entered.Exit();
+            kept?.Dispose();
         }
     }
 

@@ -299,6 +299,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     }
 
     internal void Tell(MonitorReport report) => announcements.Tell(report);
+    internal IDisposable KeepSilent() => announcements.KeepSilent();
     internal EventPlan<TEvent>? FindPlan(Type caseType, ref EventPlan<TEvent>? last) => plans.Find(caseType, ref last);
     internal IEnumerable<EventPlan<TEvent>> Plans => plans.All;
 
@@ -355,7 +356,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     // An event that was refused or could not be recorded has not happened, and fixes nothing.
     private void AnchorAt(TEvent e, StepVerdict verdict, IOException? unrecorded, bool isLetThrough)
     {
-        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) Judge.AnchorAt(e, options.Anchor!, announcements);
+        if (verdict == StepVerdict.Permitted ? unrecorded is null : isLetThrough) Judge.AnchorAt(e, options.Anchor!);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -367,7 +368,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
 
     private Judge<TState, TEvent> MakeJudge()
     {
-        var made = new Judge<TState, TEvent>(Name, ledger, new(component, Name), trail);
+        var made = new Judge<TState, TEvent>(announcements, ledger, new(component, Name), trail);
         Volatile.Write(ref judge, made);
         return made;
     }

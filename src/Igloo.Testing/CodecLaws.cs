@@ -8,7 +8,8 @@ namespace Igloo.Testing;
 /// <remarks>
 /// Decoding is total: message, junk or not yet, without exception. What it answers does not depend on how the bytes are split or on what follows.
 /// What was encoded decodes to the same messages in the same order. No proper prefix of a frame decodes. Values without a frame are a
-/// <see cref="Igloo.Monitoring.Reports.PreconditionViolationException"/>.
+/// <see cref="Igloo.Monitoring.Reports.PreconditionViolationException"/>. A call that does not end within a bound fails the check and is named with its
+/// input; its thread cannot be ended and goes on until the process ends.
 /// </remarks>
 public static class CodecLaws
 {
@@ -27,14 +28,20 @@ public static class CodecLaws
         options ??= new();
         var seed = options.Replay is { } replay ? int.Parse(replay, CultureInfo.InvariantCulture) : Random.Shared.Next();
         var count = options.Replay is null ? options.Count : 1;
-        var cases = new CodecCase<TMessage>(codec, generate, options);
-        for (var i = 0; i < count; i++, seed = unchecked(seed + 1))
+        var watch = new CodecWatch(options.LongestCall, options.LongestCheck);
+        var cases = new CodecCase<TMessage>(codec, generate, options, watch);
+        var tried = 0;
+        string? broken = null;
+        var endless = watch.Run(() =>
         {
-            if (cases.Broken(new Random(seed)) is not { } law) continue;
+            while (tried < count && (broken = cases.Broken(new Random(unchecked(seed + tried)))) is null) tried++;
+        });
+        if ((endless ?? broken) is { } law)
+        {
             throw new ModelFailureException(
                 $"""
-                {codec.GetType().Name.Split('`')[0]} breaks the codec law in case {i + 1}: {law}
-                Replay  CodecLaws.Check(codec, generate, new() {"{"} Replay = "{seed.ToString(CultureInfo.InvariantCulture)}" {"}"});
+                {codec.GetType().Name.Split('`')[0]} breaks the codec law in case {tried + 1}: {law}
+                Replay  CodecLaws.Check(codec, generate, new() {"{"} Replay = "{unchecked(seed + tried).ToString(CultureInfo.InvariantCulture)}" {"}"});
                 """);
         }
 

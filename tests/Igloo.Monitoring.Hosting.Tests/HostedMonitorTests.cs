@@ -66,14 +66,14 @@ public sealed class HostedMonitorTests : IDisposable
         Assert.Throws<AggregateException>(configuration.Reload);
 
         var (id, level, text) = Assert.Single(records.All);
-        Assert.Equal((7010, LogLevel.Error), (id, level));
+        Assert.Equal((7011, LogLevel.Error), (id, level));
         Assert.StartsWith("SETTINGS REJECTED for node, which goes on under those that it has: ", text, StringComparison.Ordinal);
         Assert.Contains("Sned, which is none of the events", text, StringComparison.Ordinal);
         Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
 
         configuration["Igloo:Policy"] = "Obsreve";
         Assert.Throws<AggregateException>(configuration.Reload);
-        Assert.Contains(records.All, r => r.Id == 7010 && r.Text.Contains("Obsreve", StringComparison.Ordinal));
+        Assert.Contains(records.All, r => r.Id == 7011 && r.Text.Contains("Obsreve", StringComparison.Ordinal));
     }
 
     [Fact]

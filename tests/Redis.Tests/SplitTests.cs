@@ -12,6 +12,16 @@ public sealed class SplitTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public void Refusal_by_a_guard_that_begins_with_a_negation_names_its_place_and_values()
+    {
+        var monitor = PermissionMonitor.Start(new RedisClient());
+
+        var refusal = Assert.Throws<PermissionViolationException>(() => monitor.Begin(new RedisClient.Event.Send(CommandText.Command("PING"))));
+
+        Assert.Matches(@"^RedisClient\.cs:[0-9]+  !s\.Outbox\.IsEmpty  FALSE.*Outbox = ", refusal.Violation.Because[0]);
+    }
+
     [Theory]
     [InlineData("SET a b\r\nFLUSHALL\r\n", "")]
     [InlineData("*1\r\n$4\r\nPING\r\nSET a b\r\nFLUSHALL\r\n", "*1\r\n$4\r\nPING\r\n")]

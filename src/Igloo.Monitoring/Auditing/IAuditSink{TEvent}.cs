@@ -2,7 +2,10 @@ namespace Igloo.Monitoring.Auditing;
 
 /// <summary>Where a monitor records events, in the order of their sequence numbers, one call at a time.</summary>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
-/// <remarks>It is called inside the monitor: a sink that calls its monitor gets a <see cref="LockRecursionException"/>.</remarks>
+/// <remarks>
+/// It is called inside the monitor: a sink that calls its monitor gets a <see cref="LockRecursionException"/>, and one that takes its time delays every
+/// event, because an intent is recorded before its send. Logs, observers and meters delay nobody.
+/// </remarks>
 public interface IAuditSink<TEvent>
     where TEvent : class
 {

@@ -24,8 +24,10 @@ public sealed class LengthPrefixedCodec<TMessage>(IPayloadCodec<TMessage> payloa
         if (length > longestPayload) return Decoding<TMessage>.Junk;
         if (bytes.Length < Prefix + length) return Decoding<TMessage>.Incomplete;
         // What is in one piece, as mostly, is not cut into sequences.
-        var contents = bytes.FirstSpan.Length >= Prefix + length ? bytes.FirstSpan.Slice(Prefix, (int)length) : Contiguous.Of(bytes.Slice(Prefix, length));
-        return payload.TryDecode(contents, out var message) ? Decoding<TMessage>.Of(message, Prefix + length) : Decoding<TMessage>.Junk;
+        var isMessage = bytes.FirstSpan.Length >= Prefix + length
+            ? payload.TryDecode(bytes.FirstSpan.Slice(Prefix, (int)length), out var message)
+            : Contiguous.TryDecode(payload, bytes.Slice(Prefix, length), out message);
+        return isMessage ? Decoding<TMessage>.Of(message!, Prefix + length) : Decoding<TMessage>.Junk;
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,8 @@ public sealed class LineCodec<TMessage>(IPayloadCodec<TMessage> payload, int max
         if (bytes.IsSingleSegment) return Decode(bytes.FirstSpan[..(int)Math.Min(bytes.Length, maximumLength)]);
         var seen = bytes.Length > maximumLength ? bytes.Slice(0, maximumLength) : bytes;
         var reader = new SequenceReader<byte>(seen);
-        return reader.TryReadTo(out ReadOnlySequence<byte> line, delimiter.Span) ? DecodeLine(Contiguous.Of(line)) : Without(seen.Length);
+        if (!reader.TryReadTo(out ReadOnlySequence<byte> line, delimiter.Span)) return Without(seen.Length);
+        return Contiguous.TryDecode(payload, line, out var message) ? Decoding<TMessage>.Of(message, line.Length + delimiter.Length) : Decoding<TMessage>.Junk;
     }
 
     /// <inheritdoc/>

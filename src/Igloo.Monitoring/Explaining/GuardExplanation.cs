@@ -39,11 +39,11 @@ internal static partial class GuardExplanation
     public static string InShort(EventSystem system, object state, object e)
     {
         var failed = Conditions(system, state, e).FirstOrDefault(c => c.Value is false);
-        return failed is null ? "" : $"{failed.Source}  {failed.Text}  FALSE, {string.Join(", ", Values(failed).Select(v => $"{v.Name} = {v.Value}"))}";
+        return failed is null ? "" : $"{failed.Place}  {failed.Text}  FALSE, {string.Join(", ", Values(failed).Select(v => $"{v.Name} = {v.Value}"))}";
     }
 
     private static string Line(ImmutableArray<Explanation> conditions) =>
-        $"{conditions[0].Source}  {string.Join("  &&  ", conditions.Select(c => $"{c.Text}  {(c.Value is false ? "FALSE" : ValueText.Of(c.Value))}"))}";
+        $"{conditions[0].Place}  {string.Join("  &&  ", conditions.Select(c => $"{c.Text}  {(c.Value is false ? "FALSE" : ValueText.Of(c.Value))}"))}";
 
     private static IEnumerable<(string Name, string Value)> Values(Explanation condition) =>
         Leaves(condition).Where(c => c.Value is not bool).Select(c => (Path().Replace(Cast().Replace(c.Text, ""), ""), ValueText.Of(c.Value)));

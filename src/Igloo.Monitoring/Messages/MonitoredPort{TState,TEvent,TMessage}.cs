@@ -11,7 +11,7 @@ namespace Igloo.Monitoring.Messages;
 /// <typeparam name="TMessage">The messages.</typeparam>
 /// <remarks>
 /// Safe for use by several threads. Permission is taken before the transport is called, and no lock of the monitor is held while it works: a
-/// peer that does not read delays the sends of its own ordered port, and no others.
+/// peer that does not read delays the sends of its own ordered port, and no others. So does a log that takes its time over a send that was refused.
 /// </remarks>
 public sealed class MonitoredPort<TState, TEvent, TMessage> : IDisposable
     where TState : class

@@ -15,6 +15,9 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
     private CancellationToken cancellation;
     private int outcome;
 
+    // Of a thread that is blocked; null while nobody is.
+    private object? blocked;
+
     /// <summary>Called once, after it was put into the queue.</summary>
     public ValueTask WaitAsync(CancellationToken giveUp)
     {
@@ -24,11 +27,40 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
         return task;
     }
 
+    /// <summary>Makes it wait by <see cref="Wait"/>. Called before it is put into the queue.</summary>
+    public void Block() => blocked = new();
+
+    /// <summary>Blocks the thread. Called once, after it was put into the queue.</summary>
+    public void Wait()
+    {
+        try
+        {
+            lock (blocked!)
+            {
+                while (Volatile.Read(ref outcome) == Waiting) Monitor.Wait(blocked);
+            }
+        }
+        catch (ThreadInterruptedException) when (Interlocked.CompareExchange(ref outcome, Cancelled, Waiting) == Waiting)
+        {
+            throw;
+        }
+        catch (ThreadInterruptedException)
+        {
+            // Its turn has come already, and nobody would end it.
+            turns.Exit();
+            throw;
+        }
+
+        (blocked, outcome) = (null, Waiting);
+        turns.Begin(this);
+    }
+
     /// <summary>False if it has been cancelled.</summary>
     public bool TryBegin()
     {
         if (Interlocked.CompareExchange(ref outcome, Begun, Waiting) != Waiting) return false;
-        core.SetResult(true);
+        if (blocked is { } sleeping) Wake(sleeping);
+        else core.SetResult(true);
         return true;
     }
 
@@ -45,6 +77,11 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
         core.Reset();
         (cancellation, outcome) = (default, Waiting);
         turns.Begin(this);
+    }
+
+    private static void Wake(object sleeping)
+    {
+        lock (sleeping) Monitor.Pulse(sleeping);
     }
 
     private void Cancel()

@@ -33,6 +33,15 @@ internal sealed class Turns(string name)
         return TryEnter() ? default : WaitAsync(cancellation);
     }
 
+    /// <summary>As the other, on the calling thread: whoever ends before it wakes it, so that no thread of the pool is needed.</summary>
+    public void Enter()
+    {
+        RequireOpen();
+        if (TryEnter()) return;
+        if (Queue(isBlocking: true) is { } waiter) waiter.Wait();
+        else RequireOpenInside();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit()
     {
@@ -52,19 +61,22 @@ internal sealed class Turns(string name)
 
     private ValueTask WaitAsync(CancellationToken cancellation)
     {
-        TurnWaiter? waiter = null;
-        lock (queueing)
-        {
-            if (Interlocked.Exchange(ref state, Wanted) != Free)
-            {
-                waiter = spares is { Count: > 0 } ? spares.Pop() : new(this);
-                (waiting ??= new()).Enqueue(waiter);
-            }
-        }
-
-        if (waiter is not null) return waiter.WaitAsync(cancellation);
+        if (Queue(isBlocking: false) is { } waiter) return waiter.WaitAsync(cancellation);
         RequireOpenInside();
         return default;
+    }
+
+    // Null if it is this one's turn.
+    private TurnWaiter? Queue(bool isBlocking)
+    {
+        lock (queueing)
+        {
+            if (Interlocked.Exchange(ref state, Wanted) == Free) return null;
+            var waiter = spares is { Count: > 0 } ? spares.Pop() : new(this);
+            if (isBlocking) waiter.Block();
+            (waiting ??= new()).Enqueue(waiter);
+            return waiter;
+        }
     }
 
     private void HandOver()

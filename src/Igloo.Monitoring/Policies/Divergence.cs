@@ -16,6 +16,9 @@ internal sealed class Divergence
     /// <summary>Whether an action happened that the model does not have, and no anchor was passed since.</summary>
     public bool IsDiverged { get; private set; }
 
+    /// <summary>Whether the program may be elsewhere than the model though nothing was wrong: an action that could not be decided happened, and no anchor was passed since.</summary>
+    public bool IsUndecided { get; private set; }
+
     /// <summary>Counts an action that was not permitted.</summary>
     /// <returns>Whether this cause has not been told.</returns>
     public bool Count(ViolationKind kind, string eventName)
@@ -26,13 +29,18 @@ internal sealed class Divergence
     }
 
     /// <summary>Such an action happened.</summary>
-    public void Diverge() => IsDiverged = true;
+    /// <param name="isDecided">Whether it is certain that the model does not have it.</param>
+    public void Diverge(bool isDecided)
+    {
+        IsDiverged = true;
+        IsUndecided |= !isDecided && First is null;
+    }
 
     /// <summary>The program has passed an anchor. What was told stays told, so that a program that diverges again and again floods nobody.</summary>
     /// <returns>Whether it is the first time.</returns>
     public bool Anchor()
     {
-        IsDiverged = false;
+        (IsDiverged, IsUndecided) = (false, false);
         return ++anchored == 1;
     }
 

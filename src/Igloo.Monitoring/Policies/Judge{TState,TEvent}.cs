@@ -10,7 +10,7 @@ using Igloo.Monitoring.Telemetry;
 namespace Igloo.Monitoring.Policies;
 
 /// <summary>Says what becomes of an action that is not permitted, by its policy. One thread at a time.</summary>
-internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> ledger, ViolationDescriber<TState, TEvent> describer, AuditTrail<TState, TEvent> trail)
+internal sealed class Judge<TState, TEvent>(Announcements<TState, TEvent> announcements, Ledger<TState, TEvent> ledger, ViolationDescriber<TState, TEvent> describer, AuditTrail<TState, TEvent> trail)
     where TState : class
     where TEvent : class
 {
@@ -43,11 +43,13 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
     /// <param name="history">What happened before.</param>
     public Refusal? NotPermitted(ViolationKind kind, TEvent? e, string? text, object? channel, int bytes, ViolationPolicy policy, string caseName, bool happens, in EventHistory<TState, TEvent> history)
     {
+        // Nothing follows what was let through undecided, so that a later refusal may be its mere consequence and is no verdict either.
+        if (Divergence.IsUndecided && kind is (ViolationKind.NotPermitted or ViolationKind.Ghost or ViolationKind.DisablesInput or ViolationKind.Abstraction)) kind = ViolationKind.Inconclusive;
         var isNew = Divergence.Count(kind, caseName);
         var isLetThrough = policy is ViolationPolicy.Observe or ViolationPolicy.Off;
         var line = isLetThrough && happens ? AuditKind.Observed : AuditKind.Violation;
-        MonitorInstruments.CountViolation(name, caseName, kind.ToString());
-        if (isLetThrough) Divergence.Diverge();
+        announcements.NoteViolation(caseName, kind);
+        if (isLetThrough) Divergence.Diverge(isDecided: kind != ViolationKind.Inconclusive);
         if (policy == ViolationPolicy.Off || (policy != ViolationPolicy.Enforce && !isNew))
         {
             trail.NotPermitted(line, e, text: null);
@@ -62,7 +64,7 @@ internal sealed class Judge<TState, TEvent>(string name, Ledger<TState, TEvent> 
     }
 
     /// <summary>After a divergence, takes the state that an event fixes as the only one.</summary>
-    public void AnchorAt(TEvent e, Func<TEvent, TState?> anchor, Announcements<TState, TEvent> announcements)
+    public void AnchorAt(TEvent e, Func<TEvent, TState?> anchor)
     {
         if (!Divergence.IsDiverged || anchor(e) is not { } state) return;
         ledger.Anchor(state);

@@ -7,11 +7,17 @@ namespace Igloo.Monitoring.Reports;
 /// <param name="At">When.</param>
 public abstract record MonitorReport(DateTimeOffset At)
 {
+    /// <summary>What to do about it; empty where there is nothing to add.</summary>
+    public virtual string Advice => "";
+
     /// <summary>An action was not permitted.</summary>
     /// <param name="At">When.</param>
     /// <param name="Details">The record.</param>
     public sealed record Violation(DateTimeOffset At, PermissionViolation Details) : MonitorReport(At)
     {
+        /// <inheritdoc/>
+        public override string Advice => Details.Advice.Length > 0 ? Details.Advice : Details.Nearest;
+
         /// <inheritdoc/>
         public override string ToString() => Details.ToString();
     }
@@ -27,8 +33,11 @@ public abstract record MonitorReport(DateTimeOffset At)
         public string Component { get; init; } = "";
 
         /// <inheritdoc/>
+        public override string Advice => "Next must not fail, and no guard may read an input: branch in the update instead";
+
+        /// <inheritdoc/>
         public override string ToString() => ViolationText.HeldBack(
-            "MODEL FAULT, input held back", Component, Event, $"{Reason}{(Cause is null ? "" : $" ({Cause.GetType().Name}: {Cause.Message})")}", "Next must not fail, and no guard may read an input: branch in the update instead");
+            "MODEL FAULT, input held back", Component, Event, $"{Reason}{(Cause is null ? "" : $" ({Cause.GetType().Name}: {Cause.Message})")}", Advice);
     }
 
     /// <summary>The environment returned an input outside the type of the operation. It was held back.</summary>
@@ -40,8 +49,10 @@ public abstract record MonitorReport(DateTimeOffset At)
         public string Component { get; init; } = "";
 
         /// <inheritdoc/>
-        public override string ToString() => ViolationText.HeldBack(
-            "ILL-TYPED INPUT, held back", Component, Event, "the input is not in Ty of its operation", "the peer or the codec is wrong; where they are right, Returns of the operation is too strict");
+        public override string Advice => "the peer or the codec is wrong; where they are right, Returns of the operation is too strict";
+
+        /// <inheritdoc/>
+        public override string ToString() => ViolationText.HeldBack("ILL-TYPED INPUT, held back", Component, Event, "the input is not in Ty of its operation", Advice);
     }
 
     /// <summary>A datagram that is no message was dropped.</summary>
@@ -90,7 +101,10 @@ public abstract record MonitorReport(DateTimeOffset At)
     public sealed record AutomaticEvents(DateTimeOffset At, AutomaticVerdict Verdict) : MonitorReport(At)
     {
         /// <inheritdoc/>
-        public override string ToString() => $"AUTOMATIC EVENTS: {Verdict} Prove it for all with igloo verify";
+        public override string Advice => "Prove it for all with igloo verify";
+
+        /// <inheritdoc/>
+        public override string ToString() => $"AUTOMATIC EVENTS: {Verdict} {Advice}";
     }
 
     /// <summary>A field of the model's state has only ever grown. Told once for each field.</summary>
@@ -100,7 +114,10 @@ public abstract record MonitorReport(DateTimeOffset At)
     public sealed record GrowingState(DateTimeOffset At, string Field, long Size) : MonitorReport(At)
     {
         /// <inheritdoc/>
-        public override string ToString() => $"GROWING STATE: {Field} has {Size} elements and has never become smaller; retire entries by an internal event that a component refinement maps to skip";
+        public override string Advice => "retire entries by an internal event that a component refinement maps to skip";
+
+        /// <inheritdoc/>
+        public override string ToString() => $"GROWING STATE: {Field} has {Size} elements and has never become smaller; {Advice}";
     }
 
     /// <summary>Something has happened that the environment model excludes: what is proved of the composition need not hold any more.</summary>
@@ -108,6 +125,9 @@ public abstract record MonitorReport(DateTimeOffset At)
     /// <param name="What">What has happened.</param>
     public sealed record AssumptionNotMet(DateTimeOffset At, string What) : MonitorReport(At)
     {
+        /// <inheritdoc/>
+        public override string Advice => "what is proved of the composition need not hold any more: restart the system, or weaken the environment model";
+
         /// <inheritdoc/>
         public override string ToString() => $"ENVIRONMENT ASSUMPTION NOT MET: {What}";
     }

@@ -35,6 +35,7 @@ internal static class ViolationText
             ViolationKind.Ghost => "GHOST VIOLATION: no state that the observations allow has this internal event",
             ViolationKind.Abstraction => "ABSTRACTION VIOLATION: the program's state is none of the model's",
             ViolationKind.ModelFault => "MODEL FAULT: Next failed with an exception",
+            ViolationKind.Inconclusive when !violation.IsRefused => "INCONCLUSIVE, observed only: the hidden events were cut at a bound",
             ViolationKind.Inconclusive => "INCONCLUSIVE, not sent: the hidden events were cut at a bound",
             ViolationKind.Stopped => "REFUSED: the component has stopped",
             _ when !violation.IsRefused => "NOT PERMITTED, observed only",

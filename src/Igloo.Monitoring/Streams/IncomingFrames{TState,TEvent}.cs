@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
-using Igloo.IoSpecs;
-using Igloo.Monitoring.Codecs;
 using Igloo.Monitoring.Messages;
-using Igloo.Monitoring.Permissions;
-using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring.Streams;
 
@@ -14,9 +10,8 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     where TEvent : class
 {
     private const int LeastRoom = 1_024;
-    private readonly Turns reading = new(name);
+    private readonly FrameInputs<TState, TEvent> inputs = new(monitor, protocol, name);
     private readonly FrameBuffer incoming = new();
-    private EventPlan<TEvent>? lastReceived;
 
     // A frame stays in the buffer until the program has all of it; a refused one is part of the rest.
     private int answered;
@@ -24,40 +19,40 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     // What the program still has to get.
     private ReadOnlyMemory<byte> recorded;
 
-    // The permission to receive, while there is no event.
-    private IoCall<TEvent> asked;
-    private bool isAsking;
-
-    // Only where violations are merely observed: after a refused input there are no frames any more.
-    private bool isUnframed;
-
+    /// <summary>Bytes of frames whose events have been recorded.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="isBlocking">Whether to wait on this thread: then it is over when it returns.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, bool isBlocking, CancellationToken cancellation)
     {
-        if (!reading.TryEnter()) await reading.EnterAsync(cancellation).ConfigureAwait(false);
+        if (isBlocking) inputs.Turns.Enter();
+        else if (!inputs.Turns.TryEnter()) await inputs.Turns.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (recorded.IsEmpty && !isUnframed)
+            if (recorded.IsEmpty && !inputs.IsUnframed)
             {
                 try
                 {
                     Ask(protocol.ReceivedCase, isTakenInside: false);
                     while (Record<TEvent>(protocol.ReceivedCase, accept: null) is null)
                     {
-                        if (!Extend(await stream.ReadAsync(incoming.Room(LeastRoom), cancellation).ConfigureAwait(false))) return 0;
+                        var room = incoming.Room(LeastRoom);
+                        if (!Extend(isBlocking ? stream.Read(room.Span) : await stream.ReadAsync(room, cancellation).ConfigureAwait(false))) return 0;
                     }
                 }
-                catch (Exception failure) when (IsLetThrough(failure))
+                catch (Exception failure) when (inputs.IsLetThrough(failure))
                 {
                     Unframe();
                 }
             }
 
-            return isUnframed && recorded.IsEmpty ? await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false) : Give(buffer.Span);
+            if (!inputs.IsUnframed || !recorded.IsEmpty) return Give(buffer.Span);
+            return isBlocking ? stream.Read(buffer.Span) : await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
         }
         catch (RefusedInputException failure)
         {
-            reading.End(failure);
+            inputs.Turns.End(failure);
             throw;
         }
         finally
@@ -71,7 +66,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     public async ValueTask<TCase?> ReceiveAsync<TCase>(Action<TCase>? accept, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        if (!reading.TryEnter()) await reading.EnterAsync(cancellation).ConfigureAwait(false);
+        if (!inputs.Turns.TryEnter()) await inputs.Turns.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
             Ask(typeof(TCase), accept is not null);
@@ -86,7 +81,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         }
         catch (RefusedInputException failure)
         {
-            reading.End(failure);
+            inputs.Turns.End(failure);
             throw;
         }
         finally
@@ -95,15 +90,11 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         }
     }
 
-    public void End() => reading.End(null);
+    public void End() => inputs.Turns.End(null);
 
-    // Permission comes before the stream is read.
     private void Ask(Type caseType, bool isTakenInside)
     {
-        if (monitor.FindPlan(caseType, ref lastReceived) is not { Sample: { } sample } plan) throw new ArgumentException($"{caseType.Name} is no case with inputs.");
-        monitor.RequireAcceptance(isTakenInside);
-        asked = monitor.Begin(plan, sample, name);
-        isAsking = true;
+        inputs.Ask(caseType, isTakenInside);
         Forget();
     }
 
@@ -115,18 +106,11 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         incoming.Release();
     }
 
-    private void Abandon()
-    {
-        if (!isAsking) return;
-        isAsking = false;
-        incoming.Drop();
-        monitor.Abandon(asked);
-    }
-
     private void Leave()
     {
-        Abandon();
-        reading.Exit();
+        // A read that was given up may still write into the memory.
+        if (inputs.Abandon()) incoming.Drop();
+        inputs.Turns.Exit();
     }
 
     // False at the end of the stream.
@@ -134,9 +118,8 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     {
         incoming.Advance(count);
         // A transport that is disposed of under a read may end it like a peer.
-        if (count == 0) reading.RequireOpen();
-        if (count > 0 || incoming.Length == 0) return count > 0;
-        throw new EndOfStreamException($"{name} ended inside a frame, after {incoming.Length} bytes of it.");
+        if (count == 0) inputs.Turns.RequireOpen();
+        return count > 0 || incoming.Length == 0 ? count > 0 : throw inputs.Cut(incoming.Length);
     }
 
     private int Give(Span<byte> buffer)
@@ -148,12 +131,9 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         return count;
     }
 
-    private bool IsLetThrough(Exception failure) => failure is RefusedInputException or EndOfStreamException && monitor.LetsThrough(protocol.ReceivedCase);
-
     private void Unframe()
     {
-        Abandon();
-        isUnframed = true;
+        inputs.Unframe();
         answered = incoming.Length;
         recorded = incoming.Content;
     }
@@ -162,32 +142,9 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     private TCase? Record<TCase>(Type caseType, Action<TCase>? accept)
         where TCase : class, TEvent
     {
-        if (incoming.Length == 0) return null;
-        var decoding = protocol.DecodeReceived(incoming.Sequence);
-        if (decoding.Status == DecodingStatus.Incomplete && incoming.Length < protocol.LongestReceived) return null;
-        if (decoding.Status != DecodingStatus.Message) throw monitor.Refuse(name, DropReason.Junk);
-        if (decoding.Message.GetType() != caseType) throw new InvalidOperationException($"The codec decoded {EventText.Short(decoding.Message)} where a {caseType.Name} was received.");
-        var received = Unsafe.As<TCase>(decoding.Message);
-        if (Deliver(received, accept).Refusal() is { } reason) throw monitor.Refuse(name, reason);
-        isAsking = false;
-        answered = checked((int)decoding.Length);
+        if (incoming.Length == 0 || inputs.Record(incoming.Sequence, caseType, accept, out var length) is not { } received) return null;
+        answered = length;
         recorded = incoming.Content[..answered];
         return received;
-    }
-
-    private InputOutcome Deliver<TCase>(TCase received, Action<TCase>? accept)
-        where TCase : class, TEvent
-    {
-        var isRecorded = false;
-        try
-        {
-            return monitor.Deliver(asked, received, accept, ref isRecorded);
-        }
-        catch (Exception failure) when (isRecorded)
-        {
-            // The program did not take it over: the frame may neither be delivered again nor be left out. One that was not recorded is read again.
-            reading.End(failure);
-            throw;
-        }
     }
 }

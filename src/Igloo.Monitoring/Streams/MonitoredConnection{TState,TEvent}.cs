@@ -20,7 +20,7 @@ public sealed class MonitoredConnection<TState, TEvent> : IDisposable, IAsyncDis
         Monitor = monitor;
         this.stream = stream;
         incoming = new(monitor, stream, protocol, name);
-        outgoing = new(monitor, stream, protocol, name, ended: null);
+        outgoing = new(monitor, new StreamSink(stream), protocol, name, ended: null);
     }
 
     /// <summary>The monitor.</summary>

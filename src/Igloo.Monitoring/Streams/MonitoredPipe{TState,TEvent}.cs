@@ -5,27 +5,23 @@ namespace Igloo.Monitoring.Streams;
 /// <summary>A pair of pipes for a program that deals in bytes, each frame under the component's permissions.</summary>
 /// <typeparam name="TState">States of the component.</typeparam>
 /// <typeparam name="TEvent">Events of the component.</typeparam>
-/// <remarks>What <see cref="MonitoredStream{TState,TEvent}"/> says of reads and writes holds for pipes: bytes are checked when they are flushed.</remarks>
+/// <remarks>
+/// What <see cref="MonitoredStream{TState,TEvent}"/> says of reads and writes holds for pipes: bytes are checked when they are flushed. Reads give the
+/// memory of the pipe itself, a frame more for each read that follows one whose bytes were all examined. Completing an end completes that of the pipe.
+/// </remarks>
 public sealed class MonitoredPipe<TState, TEvent> : IDuplexPipe, IAsyncDisposable
     where TState : class
     where TEvent : class
 {
-    private readonly MonitoredStream<TState, TEvent> stream;
-    private Exception? failure;
-
     internal MonitoredPipe(PermissionMonitor<TState, TEvent> monitor, IDuplexPipe pipe, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
     {
-        stream = new(monitor, pipe.Input.AsStream(), pipe.Output.AsStream(), protocol, name, failed =>
-        {
-            failure = failed;
-            ended?.Invoke(failed);
-        });
-        Input = PipeReader.Create(stream, new(leaveOpen: true));
-        Output = PipeWriter.Create(stream, new(leaveOpen: true));
+        Monitor = monitor;
+        Input = new MonitoredPipeReader<TState, TEvent>(monitor, pipe.Input, protocol, name);
+        Output = new MonitoredPipeWriter<TState, TEvent>(monitor, pipe.Output, protocol, name, ended);
     }
 
     /// <summary>The monitor.</summary>
-    public PermissionMonitor<TState, TEvent> Monitor => stream.Monitor;
+    public PermissionMonitor<TState, TEvent> Monitor { get; }
 
     /// <inheritdoc/>
     public PipeReader Input { get; }
@@ -38,13 +34,6 @@ public sealed class MonitoredPipe<TState, TEvent> : IDuplexPipe, IAsyncDisposabl
     public async ValueTask DisposeAsync()
     {
         await Input.CompleteAsync().ConfigureAwait(false);
-        try
-        {
-            await Output.CompleteAsync(failure).ConfigureAwait(false);
-        }
-        finally
-        {
-            await stream.DisposeAsync().ConfigureAwait(false);
-        }
+        await Output.CompleteAsync().ConfigureAwait(false);
     }
 }

@@ -19,35 +19,36 @@ namespace Igloo.Monitoring.Streams;
 /// stays. Bytes that are no frame, or whose message cannot be passed on, end the stream with <see cref="RefusedInputException"/>; an end inside a
 /// frame is an <see cref="EndOfStreamException"/>. Where violations are only observed, the bytes go on unparsed instead.
 /// </para>
-/// <para>Closing it closes the inner stream; the monitor goes on. Timeouts of the inner stream do not apply: cancel instead.</para>
+/// <para>
+/// Synchronous calls are synchronous calls of the inner stream, on the thread of the caller, and take turns with asynchronous ones. Its timeouts, set on it
+/// before, apply to them: a read that ends so is no event, a write has failed. Asynchronous calls have none: cancel instead.
+/// </para>
+/// <para>Closing it closes the inner stream; the monitor goes on.</para>
 /// </remarks>
 public sealed class MonitoredStream<TState, TEvent> : Stream
     where TState : class
     where TEvent : class
 {
-    private readonly Stream reader;
-    private readonly Stream writer;
+    private readonly Stream stream;
     private readonly IncomingFrames<TState, TEvent> incoming;
     private readonly OutgoingFrames<TState, TEvent> outgoing;
 
-    internal MonitoredStream(
-        PermissionMonitor<TState, TEvent> monitor, Stream reader, Stream writer, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended = null)
+    internal MonitoredStream(PermissionMonitor<TState, TEvent> monitor, Stream stream, StreamProtocol<TEvent> protocol, string name)
     {
         Monitor = monitor;
-        this.reader = reader;
-        this.writer = writer;
-        incoming = new(monitor, reader, protocol, name);
-        outgoing = new(monitor, writer, protocol, name, ended);
+        this.stream = stream;
+        incoming = new(monitor, stream, protocol, name);
+        outgoing = new(monitor, new StreamSink(stream), protocol, name, ended: null);
     }
 
     /// <summary>The monitor.</summary>
     public PermissionMonitor<TState, TEvent> Monitor { get; }
 
     /// <inheritdoc/>
-    public override bool CanRead => reader.CanRead;
+    public override bool CanRead => stream.CanRead;
 
     /// <inheritdoc/>
-    public override bool CanWrite => writer.CanWrite;
+    public override bool CanWrite => stream.CanWrite;
 
     /// <inheritdoc/>
     public override bool CanSeek => false;
@@ -63,30 +64,52 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
     }
 
     /// <inheritdoc/>
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => incoming.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => incoming.ReadAsync(buffer, isBlocking: false, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return Blocked.End(incoming.ReadAsync(buffer.AsMemory(offset, count), isBlocking: true, CancellationToken.None));
+    }
 
     /// <inheritdoc/>
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => outgoing.WriteAsync(buffer, cancellationToken);
+    public override IAsyncResult BeginRead(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>
+        TaskToAsyncResult.Begin(ReadAsync(buffer, offset, count, CancellationToken.None), callback, state);
+
+    /// <inheritdoc/>
+    public override int EndRead(IAsyncResult asyncResult) => TaskToAsyncResult.End<int>(asyncResult);
+
+    /// <inheritdoc/>
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => outgoing.WriteAsync(buffer, isBlocking: false, cancellationToken);
 
     /// <inheritdoc/>
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        Blocked.End(outgoing.WriteAsync(buffer.AsMemory(offset, count), isBlocking: true, CancellationToken.None));
+    }
 
     /// <inheritdoc/>
-    public override void Flush() => FlushAsync(CancellationToken.None).GetAwaiter().GetResult();
+    public override IAsyncResult BeginWrite(byte[] buffer, int offset, int count, AsyncCallback? callback, object? state) =>
+        TaskToAsyncResult.Begin(WriteAsync(buffer, offset, count, CancellationToken.None), callback, state);
 
     /// <inheritdoc/>
-    public override Task FlushAsync(CancellationToken cancellationToken) => outgoing.FlushAsync(cancellationToken).AsTask();
+    public override void EndWrite(IAsyncResult asyncResult) => TaskToAsyncResult.End(asyncResult);
+
+    /// <inheritdoc/>
+    public override void Flush() => Blocked.End(outgoing.FlushAsync(isBlocking: true, CancellationToken.None));
+
+    /// <inheritdoc/>
+    public override Task FlushAsync(CancellationToken cancellationToken) => outgoing.FlushAsync(isBlocking: false, cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -98,8 +121,7 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
     public override async ValueTask DisposeAsync()
     {
         End();
-        await writer.DisposeAsync().ConfigureAwait(false);
-        await reader.DisposeAsync().ConfigureAwait(false);
+        await stream.DisposeAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -109,8 +131,7 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
         if (disposing)
         {
             End();
-            writer.Dispose();
-            reader.Dispose();
+            stream.Dispose();
         }
 
         base.Dispose(disposing);

@@ -11,11 +11,11 @@ namespace Igloo.Monitoring.Streams;
 /// failure nothing more goes: what follows can't be told from the rest of the frame.
 /// </summary>
 /// <remarks>
-/// The frames of one write are asked for in their order and leave in one write of the stream, as far as each is permitted whatever becomes of those
+/// The frames of one write are asked for in their order and leave in one write of the sink, as far as each is permitted whatever becomes of those
 /// before it. Where that depends on an outcome, the outcome is waited for.
 /// </remarks>
 internal sealed class OutgoingFrames<TState, TEvent>(
-    PermissionMonitor<TState, TEvent> monitor, Stream stream, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
+    PermissionMonitor<TState, TEvent> monitor, FrameSink sink, StreamProtocol<TEvent> protocol, string name, Action<Exception>? ended)
     where TState : class
     where TEvent : class
 {
@@ -32,29 +32,50 @@ internal sealed class OutgoingFrames<TState, TEvent>(
     private bool isUnframed;
     private bool isDropping;
 
+    /// <summary>Free space for bytes that the program writes before it hands them over by <see cref="WriteAsync"/>.</summary>
+    /// <param name="least">How much at least.</param>
+    public Memory<byte> Room(int least) => waiting.Room(Math.Max(least, 1));
+
+    /// <summary>Bytes have been put into the room.</summary>
+    public void Advance(int count) => waiting.Advance(count);
+
+    /// <summary>Takes bytes over, after those that were put into the room.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="isBlocking">Whether to wait on this thread: then it is over when it returns.</param>
+    /// <param name="cancellation">Gives up.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, bool isBlocking, CancellationToken cancellation)
     {
-        if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
+        if (isBlocking) writing.Enter();
+        else if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            if (isUnframed)
-            {
-                if (!isDropping) await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false);
-                return;
-            }
 
             // Frames that the program writes whole are not copied.
             var isDirect = waiting.Length == 0;
             if (!isDirect) waiting.Append(bytes.Span);
+            if (isUnframed)
+            {
+                try
+                {
+                    if (!isDropping) await sink.WriteAsync(isDirect ? bytes : waiting.Content, isBlocking, cancellation).ConfigureAwait(false);
+                }
+                finally
+                {
+                    waiting.Clear();
+                }
+
+                return;
+            }
+
             var rest = isDirect ? bytes : waiting.Content;
             try
             {
                 while (!rest.IsEmpty)
                 {
                     var permitted = Permit(rest, out var taken);
-                    if (permitted > 0) await stream.WriteAsync(rest[..permitted], cancellation).ConfigureAwait(false);
+                    if (permitted > 0) await sink.WriteAsync(rest[..permitted], isBlocking, cancellation).ConfigureAwait(false);
                     Succeed();
                     if (taken == 0) break;
                     rest = rest[taken..];
@@ -96,8 +117,8 @@ internal sealed class OutgoingFrames<TState, TEvent>(
                 var call = monitor.Begin(plan, e, name, frame.Length);
                 if (call.IsDropped) return;
                 leaving.Add(call);
-                await stream.WriteAsync(frame.Written, cancellation).ConfigureAwait(false);
-                await stream.FlushAsync(cancellation).ConfigureAwait(false);
+                await sink.WriteAsync(frame.Written, isBlocking: false, cancellation).ConfigureAwait(false);
+                await sink.FlushAsync(isBlocking: false, cancellation).ConfigureAwait(false);
                 Succeed();
             }
             catch (Exception failure) when (leaving.Count > 0)
@@ -116,12 +137,13 @@ internal sealed class OutgoingFrames<TState, TEvent>(
         }
     }
 
-    public async ValueTask FlushAsync(CancellationToken cancellation)
+    public async ValueTask FlushAsync(bool isBlocking, CancellationToken cancellation)
     {
-        if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
+        if (isBlocking) writing.Enter();
+        else if (!writing.TryEnter()) await writing.EnterAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await stream.FlushAsync(cancellation).ConfigureAwait(false);
+            await sink.FlushAsync(isBlocking, cancellation).ConfigureAwait(false);
         }
         finally
         {

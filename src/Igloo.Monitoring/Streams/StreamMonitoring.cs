@@ -39,7 +39,7 @@ public static class StreamMonitoring
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(protocol);
-        return new(monitor, stream, stream, protocol, name ?? NameOf(stream));
+        return new(monitor, stream, protocol, name ?? NameOf(stream));
     }
 
     /// <summary>A connected stream socket for a program that deals in bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
@@ -6,7 +7,7 @@ using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring.Telemetry;
 
-/// <summary>What a monitor says to others: noted under its lock, said with no lock held.</summary>
+/// <summary>What a monitor says to others, its log, its observers and its meters: noted under its lock, said with no lock held.</summary>
 internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<TState, TEvent> options, AuditTrail<TState, TEvent> trail)
     where TState : class
     where TEvent : class
@@ -16,9 +17,16 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private Broadcast<MonitoredEvent<TEvent>>? events;
     private Broadcast<MonitorReport>? reports;
     private StateGrowth<TState>? growth;
+
+    // Whoever listens to meters is called by them at once.
+    private ConcurrentQueue<(string Case, ViolationKind? Violation)>? counted;
     private TEvent? anchored;
     private TState? large;
     private volatile bool hasMore;
+
+    // Of this thread, while it holds a lock that is not the monitor's.
+    [ThreadStatic]
+    private static Silence? silence;
 
     // Made for the first who asks, since of many monitors few are listened to.
     public IObservable<MonitoredEvent<TEvent>> Events => Made(ref events);
@@ -34,6 +42,17 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
 
     /// <summary>Notes that the program was found again.</summary>
     public void NoteAnchor(TEvent e) => (anchored, hasMore) = (e, true);
+
+    /// <summary>Notes an action that was not permitted.</summary>
+    public void NoteViolation(string caseName, ViolationKind kind)
+    {
+        if (!MonitorInstruments.IsCounting) return;
+        Made(ref counted).Enqueue((caseName, kind));
+        hasMore = true;
+    }
+
+    /// <summary>Keeps what this thread has to say until the result is disposed of: what others do must not wait for a log or an observer under a lock.</summary>
+    public IDisposable KeepSilent() => silence = new Silence(this, silence);
 
     /// <summary>Notes that nothing follows.</summary>
     public void NoteEnd()
@@ -52,7 +71,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private void NoteAll(AuditKind kind, TEvent e, TState after)
     {
         if (events is { IsHeard: true } heard) heard.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
-        if (MonitorInstruments.IsCounting) MonitorInstruments.CountEvent(name, e.GetType().Name);
+        if (MonitorInstruments.IsCounting) Made(ref counted).Enqueue((e.GetType().Name, null));
         if ((trail.LastEvent & (SizePeriod - 1)) == 0) large = after;
         hasMore = true;
     }
@@ -60,7 +79,14 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     // What is noted from here on is said by whoever noted it, or by this call.
     private void SayAll()
     {
+        if (Kept is not null) return;
         hasMore = false;
+        while (counted is not null && counted.TryDequeue(out var next))
+        {
+            if (next.Violation is { } kind) MonitorInstruments.CountViolation(name, next.Case, kind.ToString());
+            else MonitorInstruments.CountEvent(name, next.Case);
+        }
+
         events?.Deliver();
         if (trail.TakeReport() is { } failure) Tell(failure);
         if (large is not null) SayGrowth();
@@ -70,6 +96,12 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     /// <summary>Tells the log and whoever listens.</summary>
     public void Tell(MonitorReport report)
     {
+        if (Kept is { } kept)
+        {
+            kept.Add(report);
+            return;
+        }
+
         MonitorInstruments.CountReport(name, report.GetType().Name);
         options.Log?.Invoke(report);
         if (reports is not { IsHeard: true } heard) return;
@@ -98,5 +130,33 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
         if (Volatile.Read(ref made) is { } known) return known;
         var one = new T();
         return Interlocked.CompareExchange(ref made, one, null) ?? one;
+    }
+
+    private List<MonitorReport>? Kept
+    {
+        get
+        {
+            var mine = silence;
+            while (mine is not null && !ReferenceEquals(mine.Speaker, this)) mine = mine.Outer;
+            return mine?.Reports;
+        }
+    }
+
+    private sealed class Silence(Announcements<TState, TEvent> speaker, Silence? outer) : IDisposable
+    {
+        private List<MonitorReport>? reports;
+
+        public Announcements<TState, TEvent> Speaker => speaker;
+
+        public Silence? Outer => outer;
+
+        public List<MonitorReport> Reports => reports ??= [];
+
+        public void Dispose()
+        {
+            silence = outer;
+            foreach (var report in reports ?? []) speaker.Tell(report);
+            speaker.Say();
+        }
     }
 }

@@ -47,6 +47,7 @@ internal sealed class AlarmInputs<TState, TEvent, TKey>(PermissionMonitor<TState
     private TCase? Take<TCase>(in IoCall<TEvent> call, Action<TCase>? accept)
         where TCase : class, TEvent
     {
+        using var silence = monitor.KeepSilent();
         if (monitor.Gate is not { } gate) return TakeInside(call, accept);
         using var held = gate.Enter();
         return TakeInside(call, accept);

@@ -14,7 +14,7 @@ namespace Igloo.Monitoring.Timers;
 /// at most once for each start, and not after it was cancelled or before it is due again; one that has expired and was not taken yet still counts as running.
 /// How much time passes is no matter of the model.
 /// </para>
-/// <para>Reports of violations are made while the timers are locked: a log that waits for one of them waits for ever.</para>
+/// <para>Reports and observers are called after the timers have been released, so that a log may take its time.</para>
 /// </remarks>
 public sealed class MonitoredTimers<TState, TEvent, TTimer> : IDisposable
     where TState : class
@@ -93,6 +93,7 @@ public sealed class MonitoredTimers<TState, TEvent, TTimer> : IDisposable
     // The event and what it does are one step, so that none of another thread comes between.
     private void Perform(TEvent e, Action act)
     {
+        using var silence = Monitor.KeepSilent();
         lock (alarms.Door)
         {
             var call = Monitor.Begin(e, Channel);

@@ -5,9 +5,12 @@ using Igloo.Monitoring.Reports;
 namespace Igloo.Testing.Randomness;
 
 /// <summary>One random case of the codec law after the other.</summary>
-internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Random, TMessage> generate, CodecLawOptions options)
+internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Random, TMessage> generate, CodecLawOptions options, CodecWatch watch)
 {
     private const int MostPrefixes = 64;
+
+    // What may be written beyond the longest frame: enough to say by how much it is too long.
+    private const int Excess = 1 << 20;
     private long frames;
     private long unencodable;
     private long messages;
@@ -24,7 +27,7 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
         var most = random.Next(1, options.MostMessages + 1);
         for (var i = 0; i < most; i++)
         {
-            var message = generate(random);
+            var message = Generate(random);
             if (TryEncode(message, out var frame) is { } failure) return failure;
             if (frame is null) continue;
             if (Roundtrip(message, frame, random) is { } broken) return broken;
@@ -36,12 +39,23 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
         return InARow(sent, encoded, stream, random) ?? Total(Input(stream, random), random);
     }
 
+    private TMessage Generate(Random random)
+    {
+        watch.Begin("generating a message", null);
+        var message = generate(random);
+        watch.End();
+        return message;
+    }
+
     private string? TryEncode(TMessage message, out byte[]? frame)
     {
         frame = null;
-        var output = new ArrayBufferWriter<byte>();
+        var longest = codec.MaximumLength;
+        if (longest < 1) return $"MaximumLength is {longest}; the shortest frame has a byte.";
+        var output = new BoundedWriter((int)Math.Min(Array.MaxLength, (long)longest + Excess));
         try
         {
+            watch.Begin("encoding", message);
             codec.Encode(message, output);
         }
         catch (PreconditionViolationException)
@@ -49,15 +63,23 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
             unencodable++;
             return null;
         }
+        catch (Exception) when (output.IsExceeded)
+        {
+            return $"the frame of {message} has more than {output.Written.Length} bytes, more than MaximumLength = {longest}; it was not written any further.";
+        }
         catch (Exception failure)
         {
             return $"encoding {message} failed with {failure.GetType().Name} ({failure.Message}); a value without a frame is a {nameof(PreconditionViolationException)}.";
         }
+        finally
+        {
+            watch.End();
+        }
 
         frames++;
-        frame = output.WrittenSpan.ToArray();
+        frame = output.Written.ToArray();
         return frame.Length == 0 ? $"the frame of {message} is empty."
-            : frame.Length > codec.MaximumLength ? $"the frame of {message} has {frame.Length} bytes, more than MaximumLength = {codec.MaximumLength}."
+            : frame.Length > longest ? $"the frame of {message} has {frame.Length} bytes, more than MaximumLength = {longest}."
             : null;
     }
 
@@ -91,7 +113,6 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
     {
         if (Decode(new(input), out var whole) is { } failure) return failure;
         Count(whole.Status);
-        if (whole.Length > input.Length) return $"decoding {Hex(input)} takes {whole.Length} bytes of {input.Length}.";
         if (Decode(Chunks.Split(input, random), out var split) is { } thrown) return thrown;
         if (!Same(whole, split)) return $"decoding {Hex(input)} depends on how it is split: {Text(whole)} in one piece, {Text(split)} in several.";
         foreach (var length in Prefixes(input.Length, random))
@@ -121,12 +142,17 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
         decoding = default;
         try
         {
+            watch.Begin("decoding", bytes);
             decoding = codec.Decode(bytes);
-            return null;
+            return decoding.Length <= bytes.Length ? null : $"decoding {Hex(bytes.ToArray())} takes {decoding.Length} bytes of {bytes.Length}.";
         }
         catch (Exception failure)
         {
             return $"decoding {Hex(bytes.ToArray())} failed with {failure.GetType().Name} ({failure.Message}); decoding is total.";
+        }
+        finally
+        {
+            watch.End();
         }
     }
 
@@ -149,5 +175,5 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
     private static string Text(in Decoding<TMessage> decoding) =>
         decoding.Status == DecodingStatus.Message ? $"{decoding.Message} ({decoding.Length} bytes)" : decoding.Status.ToString().ToLowerInvariant();
 
-    private static string Hex(ReadOnlySpan<byte> bytes) => bytes.Length <= MostPrefixes ? Convert.ToHexString(bytes) : Convert.ToHexString(bytes[..MostPrefixes]) + "…";
+    private static string Hex(ReadOnlySpan<byte> bytes) => CodecText.Hex(bytes);
 }

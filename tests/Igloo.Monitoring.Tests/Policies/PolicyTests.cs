@@ -1,3 +1,4 @@
+using Igloo.Components;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Policies;
@@ -159,6 +160,30 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Refusal_after_an_observed_action_that_could_not_be_decided_is_no_verdict_until_an_anchor()
+    {
+        using var monitor = PermissionMonitor.Start(new Diver(), new()
+        {
+            Automatic = _ => [new Diver.Event.Sink()], LargestClosure = 5, Policy = ViolationPolicy.Observe, Log = reports.Add,
+            Anchor = e => e is Diver.Event.Rest ? new Diver.State(false, 0, false) : null,
+        });
+        var dive = monitor.Begin(new Diver.Event.Dive(0));
+        Assert.True(monitor.TryDo(new Diver.Event.Ring(90)));
+        monitor.Fail(dive, isCertainlyUnsent: true);
+
+        // The model has not followed the bell, though it may have rung with its permission.
+        Assert.True(monitor.TryDo(new Diver.Event.Answer(0)));
+
+        Assert.Equal([ViolationKind.Inconclusive, ViolationKind.Inconclusive], reports.Cast<MonitorReport.Violation>().Select(r => r.Details.Kind));
+        Assert.StartsWith("INCONCLUSIVE, observed only", reports[0].ToString(), StringComparison.Ordinal);
+        Assert.Null(monitor.FirstViolation);
+
+        Assert.True(monitor.TryDo(new Diver.Event.Rest()));
+        Assert.True(monitor.TryDo(new Diver.Event.Answer(0)));
+        Assert.Equal(ViolationKind.NotPermitted, monitor.FirstViolation?.Kind);
+    }
+
+    [Fact]
     public void Operation_in_flight_ends_as_it_began_when_the_policy_is_switched()
     {
         using var monitor = PermissionMonitor.Start(new Window(), new() { Policy = ViolationPolicy.Observe, Log = reports.Add });
@@ -227,4 +252,40 @@ public sealed class PolicyTests
 
     private PermissionMonitor<Counter.State, E> Start(MonitorPolicies policies) =>
         PermissionMonitor.Start(new Counter(), new() { Policy = policies, Log = reports.Add });
+
+    /// <summary>Sinks by itself after a dive; rings a bell above water, or where it has sunk to; answers after the bell.</summary>
+    private sealed class Diver : Component<Diver.State, Diver.Event>
+    {
+        public sealed record State(bool IsUnder, int Depth, bool HasRung);
+
+        public abstract record Event
+        {
+            [Io<Operations.Uncertain>]
+            public sealed record Dive(int N) : Event;
+
+            [Internal(IsAutomatic = true)]
+            public sealed record Sink : Event;
+
+            [Io<Operations.Kept>]
+            public sealed record Ring(int Depth) : Event;
+
+            [Io<Operations.Kept>]
+            public sealed record Answer(int N) : Event;
+
+            [Internal]
+            public sealed record Rest : Event;
+        }
+
+        public override State Initial => new(false, 0, false);
+
+        public override State? Next(State s, Event e) => e switch
+        {
+            Event.Dive when !s.IsUnder => s with { IsUnder = true },
+            Event.Sink when s.IsUnder && s.Depth < 100 => s with { Depth = s.Depth + 1 },
+            Event.Ring(var depth) when !s.IsUnder || depth <= s.Depth => s with { HasRung = true },
+            Event.Answer when s.HasRung => s,
+            Event.Rest => s,
+            _ => null,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
 using Igloo.Monitoring.Codecs;
 using Igloo.Monitoring.Messages;
 using Igloo.Monitoring.Streams;
@@ -74,6 +75,25 @@ public sealed class AllocationTests
         {
             Finish(connection.SendAsync(Say, CancellationToken.None));
             Assert.True(ReferenceEquals(Hear, Result(connection.ReceiveAsync<Talker.Event.Hear>(CancellationToken.None))));
+        });
+    }
+
+    [Theory]
+    [InlineData(65_536)]
+    [InlineData(1_000)]
+    public void Pipes_allocate_the_states_of_the_model_only(int segment)
+    {
+        var loop = new Pipe(new(minimumSegmentSize: segment, useSynchronizationContext: false));
+        var pipe = PermissionMonitor.Start(model).Wrap(new Duplex(loop.Reader, loop.Writer), Protocol);
+
+        AssertOnlyStates(_ =>
+        {
+            frame.CopyTo(pipe.Output.GetSpan(FrameLength));
+            pipe.Output.Advance(FrameLength);
+            Result(pipe.Output.FlushAsync(CancellationToken.None));
+            var read = Result(pipe.Input.ReadAsync(CancellationToken.None));
+            Assert.True(FrameLength == read.Buffer.Length);
+            pipe.Input.AdvanceTo(read.Buffer.End);
         });
     }
 
@@ -160,6 +180,8 @@ public sealed class AllocationTests
         Frames.Encode(7, bytes);
         return bytes.WrittenSpan.ToArray();
     }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 
     /// <summary>A number and ballast after it.</summary>
     private sealed class Ballast : IPayloadCodec<int>

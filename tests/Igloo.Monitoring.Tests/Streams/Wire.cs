@@ -27,6 +27,15 @@ internal sealed class Wire : Stream
     /// <summary>Writes wait for it.</summary>
     public Task Stalled { get; set; } = Task.CompletedTask;
 
+    /// <summary>Whether asynchronous calls fail.</summary>
+    public bool IsSynchronous { get; init; }
+
+    /// <summary>The threads of synchronous calls.</summary>
+    public List<int> Threads { get; } = [];
+
+    /// <summary>Synchronous reads fail as one that has timed out, so many times.</summary>
+    public int TimeoutsLeft { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -51,6 +60,7 @@ internal sealed class Wire : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (IsSynchronous) throw new NotSupportedException();
         Reads++;
         if (rest.IsEmpty)
         {
@@ -59,20 +69,15 @@ internal sealed class Wire : Stream
             rest = piece;
         }
 
-        var count = Math.Min(rest.Length, buffer.Length);
-        rest[..count].CopyTo(buffer);
-        rest = rest[count..];
-        return count;
+        return Take(buffer.Span);
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (IsSynchronous) throw new NotSupportedException();
         Writes.Add(buffer.ToArray());
         await Stalled.WaitAsync(cancellationToken);
-        var leaving = Math.Min(buffer.Length, Capacity ?? buffer.Length);
-        written.AddRange(buffer[..leaving].ToArray());
-        if (leaving < buffer.Length) throw new IOException("broken pipe");
-        Capacity -= leaving;
+        Leave(buffer.Span);
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -81,13 +86,53 @@ internal sealed class Wire : Stream
     {
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        Threads.Add(Environment.CurrentManagedThreadId);
+        Reads++;
+        if (TimeoutsLeft > 0)
+        {
+            TimeoutsLeft--;
+            throw new IOException("timed out");
+        }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        if (rest.IsEmpty)
+        {
+            if (!peer.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) return 0;
+            peer.Reader.TryRead(out var piece);
+            rest = piece;
+        }
+
+        return Take(buffer.AsSpan(offset, count));
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        Threads.Add(Environment.CurrentManagedThreadId);
+        Writes.Add(buffer.AsSpan(offset, count).ToArray());
+        Stalled.GetAwaiter().GetResult();
+        Leave(buffer.AsSpan(offset, count));
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private int Take(Span<byte> buffer)
+    {
+        var count = Math.Min(rest.Length, buffer.Length);
+        rest.Span[..count].CopyTo(buffer);
+        rest = rest[count..];
+        return count;
+    }
+
+    private void Leave(ReadOnlySpan<byte> bytes)
+    {
+        var leaving = Math.Min(bytes.Length, Capacity ?? bytes.Length);
+        written.AddRange(bytes[..leaving]);
+        if (leaving < bytes.Length) throw new IOException("broken pipe");
+        Capacity -= leaving;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -11,12 +11,11 @@ internal static class FuzzCommand
     {
         var targets = FuzzTargets.All().Where(t => only is null || t.Name == only).ToArray();
         var weights = targets.Sum(t => t.Weight);
-        var folder = Path.Combine(Path.GetTempPath(), "igloo-fuzz");
         var (failed, inputs) = (0, 0L);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fuzz of {count:N0} inputs, seed {seed}; repeat with: fuzz {count} {seed}{(only is null ? "" : " " + only)}"));
         foreach (var target in targets)
         {
-            var run = new FuzzRun(target, folder, Patience);
+            var run = new FuzzRun(target, FuzzRun.Findings, Patience);
             var finding = run.Run((count * target.Weight + weights - 1) / weights, seed);
             inputs += run.Inputs;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {target.Name,-16}{run.Inputs,12:N0}  {run.Time.TotalSeconds,6:0.0} s   {target.Coverage}"));

@@ -5,6 +5,9 @@ namespace Igloo.Endurance.Fuzzing;
 /// <summary>Many inputs of one target, until one fails. An input that takes longer than the patience is a hang.</summary>
 internal sealed class FuzzRun(FuzzTarget target, string folder, TimeSpan patience)
 {
+    /// <summary>Where failing inputs are kept, to be looked at and replayed after the run.</summary>
+    public static string Findings { get; } = Path.Combine(Path.GetTempPath(), "igloo-fuzz");
+
     private long current;
     private FuzzCase? failed;
 

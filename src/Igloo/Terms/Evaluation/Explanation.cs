@@ -18,6 +18,9 @@ public sealed record Explanation(SourceSpan? Source, string Text, object? Value,
     public IEnumerable<Explanation> Atoms =>
         Children.Any(c => c.Value is bool) ? Children.Where(c => c.Value is bool).SelectMany(c => c.Atoms) : [this];
 
+    /// <summary>Where it stands, or the first of its parts that stands somewhere: a connective has no place of its own.</summary>
+    public SourceSpan? Place => Source ?? Children.Select(c => c.Place).FirstOrDefault(p => p is not null);
+
     /// <summary>The tree, one part a line.</summary>
     public override string ToString()
     {

@@ -17,5 +17,5 @@ public sealed record Refusal(object Event, ImmutableArray<Explanation> Condition
     /// <summary>The guards on one line, failed conjuncts marked: <c>to == successor &amp;&amp; s.Outbox.Contains(id) FALSE</c>.</summary>
     public override string ToString() => Conditions.IsEmpty
         ? $"{ValueText.Of(Event)}: no arm of Next is for this event"
-        : $"{ValueText.Of(Event)}: {string.Join(" && ", Conditions.Select(c => c.Value is false ? $"{c.Text} FALSE ({c.Source})" : c.Text))}";
+        : $"{ValueText.Of(Event)}: {string.Join(" && ", Conditions.Select(c => c.Value is false ? $"{c.Text} FALSE ({c.Place})" : c.Text))}";
 }
