@@ -27,6 +27,9 @@ internal sealed class Wire : Stream
     /// <summary>Writes wait for it.</summary>
     public Task Stalled { get; set; } = Task.CompletedTask;
 
+    /// <summary>Whether a write that waits is not to be cancelled.</summary>
+    public bool IgnoresCancellation { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -68,7 +71,7 @@ internal sealed class Wire : Stream
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Writes.Add(buffer.ToArray());
-        await Stalled.WaitAsync(cancellationToken);
+        await Stalled.WaitAsync(IgnoresCancellation ? CancellationToken.None : cancellationToken);
         var leaving = Math.Min(buffer.Length, Capacity ?? buffer.Length);
         written.AddRange(buffer[..leaving].ToArray());
         if (leaving < buffer.Length) throw new IOException("broken pipe");
