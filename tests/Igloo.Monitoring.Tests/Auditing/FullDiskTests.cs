@@ -152,6 +152,21 @@ public sealed class FullDiskTests : IDisposable
         disk.IsFull = false;
     }
 
+    [Fact]
+    public void Output_that_cannot_be_recorded_leaves_no_doubt_that_would_stop_the_component()
+    {
+        using var log = new AuditLog<Calls.End.Event>(disk);
+        using var monitor = PermissionMonitor.Start(new Calls.End(), new() { Audit = log, MostOutcomes = 2 });
+        monitor.Fail(monitor.Begin(new Calls.End.Event.Say(1)));
+        disk.IsFull = true;
+
+        Assert.Throws<IOException>(() => monitor.Begin(new Calls.End.Event.Say(2)));
+
+        disk.IsFull = false;
+        Assert.Equal(MonitorStatus.Following, monitor.Health.Status);
+        monitor.Perform(new Calls.End.Event.HangUp());
+    }
+
     private PermissionMonitor<Counter.State, E> Start(AuditFailurePolicy policy) =>
         PermissionMonitor.Start(new Counter(), new() { Audit = new AuditLog<E>(disk), OnAuditFailure = policy, Log = reports.Add });
 

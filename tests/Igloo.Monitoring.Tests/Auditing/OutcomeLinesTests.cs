@@ -81,6 +81,31 @@ public sealed class OutcomeLinesTests : IDisposable
         Assert.Equal(stored, MonitorSnapshot.Parse(stored).ToJson());
     }
 
+    [Fact]
+    public void Log_of_an_output_that_may_have_left_before_the_component_stopped_is_one_of_a_stopped_component()
+    {
+        using (var monitor = Start()) monitor.Fail(monitor.Begin(new E.Stop(0)));
+
+        Assert.True(DurableLog.SnapshotOf(new Counter(), Entries<E>()).IsStopped);
+    }
+
+    [Fact]
+    public void File_that_cannot_be_begun_is_not_tried_again_before_the_old_one_has_grown()
+    {
+        using var folder = new Folder();
+        using var log = AuditLog<E>.Create(folder["n.jsonl"], new() { LargestFile = 1 });
+        log.Record(new(0, default, AuditKind.Start));
+        Assert.True(log.WantsState);
+        Directory.CreateDirectory(folder["n.1.jsonl"]);
+
+        Assert.Throws<IOException>(() => log.Record(new(1, default, AuditKind.State, State: PermissionMonitor.Start(new Counter()).Snapshot())));
+        Assert.False(log.WantsState);
+        log.Record(new(1, default, AuditKind.Stop));
+
+        Assert.Equal(2, AuditLogReader.Read<E>(folder["n.jsonl"]).Length);
+        Assert.True(log.WantsState);
+    }
+
     private PermissionMonitor<Counter.State, E> Start() => PermissionMonitor.Start(new Counter(), new() { Audit = new AuditLog<E>(recorded) });
 
     private ImmutableArray<AuditEntry<TEvent>> Entries<TEvent>()

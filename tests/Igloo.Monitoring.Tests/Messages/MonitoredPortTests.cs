@@ -138,6 +138,18 @@ public sealed class MonitoredPortTests
         Assert.False(channel.Reader.TryPeek(out _));
     }
 
+    [Fact]
+    public async Task Input_that_cannot_be_passed_on_ends_the_receives_of_an_ordered_transport()
+    {
+        using var port = monitor.Over(new Scripted(PortKind.Ordered, "sesquipedalian", "one"), new WordCodec());
+
+        await Assert.ThrowsAsync<RefusedInputException>(async () => await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+        await Assert.ThrowsAsync<IOException>(async () => await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+
+        Assert.True(monitor.State.Heard.IsEmpty);
+        monitor.Perform(new Dialogue.Event.Skip(100));
+    }
+
     private MonitoredPort<Dialogue.State, Dialogue.Event, Dialogue.Event> OverChannels() =>
         monitor.Over(new ChannelPort<Dialogue.Event>("channels", toProgram.Reader, toPeer.Writer));
 

@@ -156,6 +156,28 @@ public sealed class CoalescingTests : IDisposable
         Assert.Empty(wire.Written);
     }
 
+    [Fact]
+    public async Task Sent_event_does_not_stay_in_the_buffer_of_the_stream()
+    {
+        await using var connection = Dialogues.Start().Over(new BufferedStream(wire), Dialogues.Protocol);
+
+        await connection.SendAsync(new Dialogue.Event.Say(0), Cancellation);
+
+        Assert.Equal(Dialogues.Says(0), wire.Written);
+    }
+
+    [Fact]
+    public async Task Message_that_the_program_failed_to_take_over_is_the_last()
+    {
+        await using var connection = Dialogues.Start().Over(wire.PeerSends(Dialogues.Words("one", "two")), Dialogues.Protocol);
+
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await connection.ReceiveAsync<Dialogue.Event.Hear>(_ => throw new NotSupportedException(), Cancellation));
+
+        await Assert.ThrowsAsync<IOException>(async () => await connection.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+        Assert.Equal("one", Assert.Single(connection.State.Heard));
+        connection.Perform(new Dialogue.Event.Skip(100));
+    }
+
     public void Dispose() => wire.Dispose();
 
     private static MonitorPolicies Dropping { get; } = new MonitorPolicies().With<Dialogue.Event.Say>(ViolationPolicy.Drop)

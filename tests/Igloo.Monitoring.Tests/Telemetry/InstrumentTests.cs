@@ -93,12 +93,17 @@ public sealed class InstrumentTests
     {
         var heard = new Hearing();
         var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
+        var early = new Hearing();
         using var subscription = monitor.Events.Subscribe(heard);
+        var ended = monitor.Events.Subscribe(early);
         monitor.TryDo(new E.Keep(0));
+        ended.Dispose();
+        monitor.TryDo(new E.Lose(1));
 
         monitor.Dispose();
 
-        Assert.Equal(["Keep", "end"], heard.All);
+        Assert.Equal(["Keep", "Lose", "end"], heard.All);
+        Assert.Equal(["Keep"], early.All);
     }
 
     private ActivityListener Trace(ConcurrentQueue<Activity> ended)

@@ -211,6 +211,23 @@ public sealed class MonitoredTimersTests : IDisposable
         await Assert.ThrowsAsync<IOException>(() => first);
     }
 
+    [Fact]
+    public async Task Expiry_that_the_component_may_not_have_any_more_is_not_told()
+    {
+        var reports = new System.Collections.Concurrent.ConcurrentQueue<MonitorReport>();
+        using var watching = PermissionMonitor.Start(new Watch(), new() { Clock = clock, Log = reports.Enqueue });
+        using var watched = watching.Timers((string timer) => new E.Expire(timer));
+        watched.Start(new E.Start("a"), Second);
+        var waiting = watched.ExpireAsync<E.Expire>(TestContext.Current.CancellationToken).AsTask();
+        watching.Stop();
+
+        clock.Pass(1);
+        Assert.True(SpinWait.SpinUntil(() => !reports.IsEmpty, TimeSpan.FromMinutes(1)));
+        watched.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+    }
+
     private Task<E.Expire> Expire() => timers.ExpireAsync<E.Expire>(TestContext.Current.CancellationToken).AsTask();
 
     private sealed class FailingSink : IAuditSink<E>
