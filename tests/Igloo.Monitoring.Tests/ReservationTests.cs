@@ -1,3 +1,4 @@
+using Igloo.Monitoring.Policies;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Tests.Models;
 using E = Igloo.Monitoring.Tests.Models.Turnstile.Event;
@@ -150,6 +151,28 @@ public sealed class ReservationTests
 
         Assert.NotEqual(InputOutcome.Accepted, monitor.Deliver(call, Enter));
         Assert.Equal(1, monitor.State.Places);
+    }
+
+    [Fact]
+    public void Input_that_was_permitted_before_is_refused_after_an_event_that_took_its_permission()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        monitor.Abandon(monitor.Begin(Enter));
+        monitor.Perform(new E.Close());
+
+        Assert.Equal(ViolationKind.NotPermitted, RefusalOf(monitor, Enter));
+    }
+
+    [Fact]
+    public void Input_that_was_let_through_without_a_permission_gives_none_back()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1), new() { Policy = new MonitorPolicies().With<E.Ring>(ViolationPolicy.Observe) });
+        monitor.Abandon(monitor.Begin(Enter));
+        monitor.Abandon(monitor.Begin(new E.Ring(0)));
+        var call = monitor.Begin(Enter);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Close()));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, Enter));
     }
 
     private static ViolationKind RefusalOf(PermissionMonitor<Turnstile.State, E> monitor, E e)
