@@ -1,4 +1,5 @@
 using System.Net;
+using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -51,6 +52,18 @@ public sealed class ConnectionMonitoringTests : IAsyncLifetime
         Assert.Equal(ViolationKind.NotPermitted, reports.OfType<MonitorReport.Violation>().First().Details.Kind);
         Assert.Equal("hello", await client.GetStringAsync("/", Cancellation));
         Assert.Equal(2, monitors.Count);
+    }
+
+    [Fact]
+    public async Task Monitor_ends_with_its_connection()
+    {
+        Assert.Equal("hello", await client.GetStringAsync("/", Cancellation));
+        var monitor = Assert.Single(monitors);
+        Assert.Equal(MonitorStatus.Following, monitor.Health.Status);
+
+        await application.StopAsync(Cancellation);
+
+        Assert.Equal(MonitorStatus.Ended, monitor.Health.Status);
     }
 
     public async ValueTask DisposeAsync()

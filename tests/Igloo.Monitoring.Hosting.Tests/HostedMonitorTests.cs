@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Recovery;
 using Igloo.Monitoring.Reports;
 using LeaderElection.Model;
@@ -119,6 +120,63 @@ public sealed class HostedMonitorTests : IDisposable
         Assert.Equal(HealthStatus.Unhealthy, await HealthAsync());
     }
 
+    [Fact]
+    public async Task Health_degrades_when_the_audit_log_is_lost()
+    {
+        var monitor = Start(options: new() { Audit = new Full(), OnAuditFailure = AuditFailurePolicy.Continue });
+
+        monitor.Perform(new E.Setup());
+
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync());
+    }
+
+    [Fact]
+    public void Violation_that_is_only_observed_is_a_warning()
+    {
+        var monitor = Start(s => s.Configure<MonitorSettings>("node", o => o.Policy = ViolationPolicy.Observe));
+
+        monitor.Succeed(monitor.Begin(Forbidden));
+
+        Assert.Equal((7001, LogLevel.Warning), records.All.Select(r => (r.Id, r.Level)).Single());
+    }
+
+    [Fact]
+    public void Own_log_and_the_clock_of_the_services_are_used()
+    {
+        var own = new List<MonitorReport>();
+        var clock = new StoppedClock();
+        var monitor = Start(s => s.AddSingleton<TimeProvider>(clock), new() { Log = own.Add });
+
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+
+        Assert.Equal(clock.GetUtcNow(), Assert.Single(own).At);
+        Assert.Single(records.All);
+    }
+
+    [Fact]
+    public void Settings_of_another_name_are_nothing_to_this_monitor()
+    {
+        var file = new Dictionary<string, string?> { ["Other:Events:Sned"] = "Off", ["Other:Policy"] = "Off" };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(file).Build();
+        var monitor = Start(s => s.Configure<MonitorSettings>("other", configuration.GetSection("Other")));
+        Assert.True(services!.GetRequiredService<IOptionsMonitor<MonitorSettings>>().Get("other").Events.ContainsKey("Sned"));
+
+        configuration.Reload();
+
+        Assert.Equal(ViolationPolicy.Enforce, monitor.Policies.Default);
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+    }
+
+    [Fact]
+    public void Monitor_ends_with_its_services()
+    {
+        var monitor = Start();
+
+        services!.Dispose();
+
+        Assert.Equal(MonitorStatus.Ended, monitor.Health.Status);
+    }
+
     // One process after another: the state that the program has stored is the one that it recovers.
     private static void Run(string path, RingNode.State stored, Action<PermissionMonitor<RingNode.State, E>> work)
     {
@@ -138,14 +196,24 @@ public sealed class HostedMonitorTests : IDisposable
     private async Task<HealthStatus> HealthAsync() =>
         (await services!.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["node"].Status;
 
-    private PermissionMonitor<RingNode.State, E> Start(Action<IServiceCollection>? configure = null)
+    private PermissionMonitor<RingNode.State, E> Start(Action<IServiceCollection>? configure = null, MonitorOptions<RingNode.State, E>? options = null)
     {
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddProvider(records));
-        collection.AddIgloo().AddMonitor("node", _ => Component());
+        collection.AddIgloo().AddMonitor("node", _ => Component(), _ => options ?? new());
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
         return services.GetRequiredService<PermissionMonitor<RingNode.State, E>>();
+    }
+
+    private sealed class Full : IAuditSink<E>
+    {
+        public void Record(in AuditEntry<E> entry) => throw new IOException("No space left on device");
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
     }
 
     private sealed class Records : ILoggerProvider, ILogger

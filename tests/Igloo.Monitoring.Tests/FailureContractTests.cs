@@ -81,4 +81,35 @@ public sealed class FailureContractTests
 
         Assert.False(bounded.TryDo(new Counter.Event.Jump(9)));
     }
+
+    [Fact]
+    public void Failed_output_leaves_the_internal_event_that_happened_meanwhile()
+    {
+        var call = monitor.Begin(new Counter.Event.Keep(0));
+        monitor.Perform(new Counter.Event.Jump(5));
+
+        monitor.Fail(call);
+
+        Assert.Equal(new Counter.State(5, 0), monitor.State);
+    }
+
+    [Fact]
+    public void As_many_unknown_outcomes_as_are_allowed_stop_nothing()
+    {
+        var bounded = PermissionMonitor.Start(new Counter(), new() { MostOutcomes = 2 });
+
+        bounded.Fail(bounded.Begin(new Counter.Event.Doubt(0)));
+
+        Assert.True(bounded.TryDo(new Counter.Event.Jump(9)));
+    }
+
+    [Fact]
+    public void Input_that_fails_stops_the_component_where_its_contract_says_so()
+    {
+        var latch = PermissionMonitor.Start(new Latch());
+
+        latch.Fail(latch.Begin(new Latch.Event.Fetch(0)));
+
+        Assert.Equal(ViolationKind.Stopped, Assert.Throws<PermissionViolationException>(() => latch.Begin(new Latch.Event.Fetch(0))).Violation.Kind);
+    }
 }

@@ -1,3 +1,4 @@
+using Igloo.Monitoring.Policies;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Tests.Models;
 using E = Igloo.Monitoring.Tests.Models.Turnstile.Event;
@@ -94,6 +95,83 @@ public sealed class ReservationTests
         Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Rent(2)));
         monitor.Fail(rent);
         Assert.True(monitor.TryDo(new E.Rent(2)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, Enter));
+    }
+
+    [Fact]
+    public void Output_leaves_enough_for_three_inputs_in_flight_together()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 4));
+        IoCall<E>[] calls = [monitor.Begin(Enter), monitor.Begin(Enter), monitor.Begin(Enter)];
+
+        Assert.True(monitor.TryDo(new E.Rent(1)));
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Rent(2)));
+        Assert.All(calls, call => Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, Enter)));
+    }
+
+    [Fact]
+    public void Input_that_one_in_flight_would_disable_is_not_reserved()
+    {
+        var monitor = PermissionMonitor.Start(new Latch());
+        monitor.Perform(new Latch.Event.Tighten());
+        var bell = monitor.Begin(new Latch.Event.Ring(0));
+
+        Assert.Equal(ViolationKind.DisablesInput, Assert.Throws<PermissionViolationException>(() => monitor.Begin(new Latch.Event.Knock(0))).Violation.Kind);
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(bell, new Latch.Event.Ring(1)));
+    }
+
+    [Fact]
+    public void Event_after_which_two_inputs_are_permitted_in_one_order_only_is_refused()
+    {
+        var monitor = PermissionMonitor.Start(new Latch());
+        var knock = monitor.Begin(new Latch.Event.Knock(0));
+        var bell = monitor.Begin(new Latch.Event.Ring(0));
+
+        Assert.Equal(ViolationKind.DisablesInput, Assert.ThrowsAny<MonitorException>(() => monitor.Perform(new Latch.Event.Tighten())).Violation.Kind);
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(bell, new Latch.Event.Ring(1)));
+        Assert.Equal(InputOutcome.Accepted, monitor.Deliver(knock, new Latch.Event.Knock(1)));
+    }
+
+    [Fact]
+    public void Stopped_component_may_not_ask_again_for_the_input_that_it_asked_for_last()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        monitor.Abandon(monitor.Begin(Enter));
+        monitor.Stop();
+
+        Assert.Equal(ViolationKind.Stopped, RefusalOf(monitor, Enter));
+    }
+
+    [Fact]
+    public void Input_in_flight_is_not_handed_over_once_the_component_has_stopped()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        var call = monitor.Begin(Enter);
+        monitor.Stop();
+
+        Assert.NotEqual(InputOutcome.Accepted, monitor.Deliver(call, Enter));
+        Assert.Equal(1, monitor.State.Places);
+    }
+
+    [Fact]
+    public void Input_that_was_permitted_before_is_refused_after_an_event_that_took_its_permission()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        monitor.Abandon(monitor.Begin(Enter));
+        monitor.Perform(new E.Close());
+
+        Assert.Equal(ViolationKind.NotPermitted, RefusalOf(monitor, Enter));
+    }
+
+    [Fact]
+    public void Input_that_was_let_through_without_a_permission_gives_none_back()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1), new() { Policy = new MonitorPolicies().With<E.Ring>(ViolationPolicy.Observe) });
+        monitor.Abandon(monitor.Begin(Enter));
+        monitor.Abandon(monitor.Begin(new E.Ring(0)));
+        var call = monitor.Begin(Enter);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, new E.Close()));
         Assert.Equal(InputOutcome.Accepted, monitor.Deliver(call, Enter));
     }
 

@@ -195,6 +195,17 @@ public sealed class TraceTests
     }
 
     [Theory]
+    [InlineData(HiddenSteps.Complete, 4)]
+    [InlineData(HiddenSteps.Eager, 5)]
+    public void Closure_is_cut_at_its_bound_and_not_after_it(HiddenSteps mode, int highest)
+    {
+        MonitorOptions<Ladder.State, Ladder.Event> options = new() { Automatic = Ladder.Hidden, HiddenSteps = mode, LargestClosure = 5 };
+
+        Assert.True(PermissionMonitor.Start(new Ladder(), options).TryDo(new Ladder.Event.Call(highest)));
+        Assert.False(PermissionMonitor.Start(new Ladder(), options).TryDo(new Ladder.Event.Call(highest + 1)));
+    }
+
+    [Theory]
     [InlineData(HiddenSteps.Complete)]
     [InlineData(HiddenSteps.Eager)]
     public void Refusal_is_a_violation_when_the_closure_is_complete(HiddenSteps mode)

@@ -55,6 +55,7 @@ public sealed class MonitoredUdpClient<TState, TEvent> : IDisposable
     public async ValueTask<int> SendAsync(ReadOnlyMemory<byte> datagram, IPEndPoint endPoint, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(endPoint);
+        cancellationToken.ThrowIfCancellationRequested();
         if (!observer.TryDecodeSent(datagram.Span, endPoint, out var e))
         {
             var isMade = Monitor.RefuseBytes($"{datagram.Length} bytes {Convert.ToHexString(datagram.Span[..Math.Min(datagram.Length, 16)])}", endPoint, datagram.Length);

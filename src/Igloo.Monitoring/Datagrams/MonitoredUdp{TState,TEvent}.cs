@@ -15,6 +15,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
     where TEvent : class
 {
     private readonly UdpClient client;
+    private readonly Socket socket;
     private readonly IDatagramCodec<TEvent> codec;
     private readonly DatagramReceiver<TState, TEvent> receiver;
     private readonly int maximumLength;
@@ -24,6 +25,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
     {
         Monitor = monitor;
         this.client = client;
+        socket = client.Client;
         this.codec = codec;
         maximumLength = codec.MaximumLength;
         receiver = new(monitor, client.Client, codec);
@@ -141,7 +143,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
     {
         try
         {
-            client.Client.SendTo(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(to));
+            socket.SendTo(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(to));
         }
         catch (Exception failure)
         {

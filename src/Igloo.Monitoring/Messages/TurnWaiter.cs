@@ -2,12 +2,13 @@ using System.Threading.Tasks.Sources;
 
 namespace Igloo.Monitoring.Messages;
 
-/// <summary>An operation that waits for its turn; used again for another one, unless it was cancelled.</summary>
+/// <summary>An operation that waits for its turn; used again for another one, unless it was cancelled or ended.</summary>
 internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
 {
     private const int Waiting = 0;
     private const int Begun = 1;
     private const int Cancelled = 2;
+    private const int Ended = 3;
 
     // Whoever hands the turn over holds a lock.
     private ManualResetValueTaskSourceCore<bool> core = new() { RunContinuationsAsynchronously = true };
@@ -64,6 +65,12 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
         return true;
     }
 
+    /// <summary>Its turn will not come.</summary>
+    public void End(Exception reason)
+    {
+        if (Interlocked.CompareExchange(ref outcome, Ended, Waiting) == Waiting) core.SetException(reason);
+    }
+
     ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => core.GetStatus(token);
 
     void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
@@ -71,9 +78,16 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
 
     void IValueTaskSource.GetResult(short token)
     {
-        core.GetResult(token);
-        // Waits for a cancellation that is on its way, so that it does not meet the next use.
-        registration.Dispose();
+        try
+        {
+            core.GetResult(token);
+        }
+        finally
+        {
+            // Waits for a cancellation that is on its way, so that it does not meet the next use.
+            registration.Dispose();
+        }
+
         core.Reset();
         (cancellation, outcome) = (default, Waiting);
         turns.Begin(this);

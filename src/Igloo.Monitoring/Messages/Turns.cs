@@ -48,9 +48,16 @@ internal sealed class Turns(string name)
         if (Interlocked.CompareExchange(ref state, Free, Taken) != Taken) HandOver();
     }
 
-    /// <summary>Ends all later ones; those that wait are told when it is their turn.</summary>
+    /// <summary>Ends those that wait and all later ones. What has begun goes on, for as long as a peer may stall it.</summary>
     /// <param name="cause">The failure, or null for a disposal.</param>
-    public void End(Exception? cause) => Interlocked.CompareExchange(ref reason, cause ?? new ObjectDisposedException(name), null);
+    public void End(Exception? cause)
+    {
+        if (Interlocked.CompareExchange(ref reason, cause ?? new ObjectDisposedException(name), null) is not null) return;
+        lock (queueing)
+        {
+            while (waiting is not null && waiting.TryDequeue(out var next)) next.End(Ended(reason));
+        }
+    }
 
     /// <summary>The turn of a waiter, which is over, has come.</summary>
     internal void Begin(TurnWaiter waiter)
@@ -72,6 +79,7 @@ internal sealed class Turns(string name)
         lock (queueing)
         {
             if (Interlocked.Exchange(ref state, Wanted) == Free) return null;
+            RequireOpen();
             var waiter = spares is { Count: > 0 } ? spares.Pop() : new(this);
             if (isBlocking) waiter.Block();
             (waiting ??= new()).Enqueue(waiter);
@@ -102,11 +110,8 @@ internal sealed class Turns(string name)
     /// <summary>That no turn has ended them all.</summary>
     public void RequireOpen()
     {
-        switch (Volatile.Read(ref reason))
-        {
-            case null: return;
-            case ObjectDisposedException: throw new ObjectDisposedException(name);
-            case var cause: throw new IOException($"{name} has ended: {cause.Message}", cause);
-        }
+        if (Volatile.Read(ref reason) is { } cause) throw Ended(cause);
     }
+
+    private Exception Ended(Exception cause) => cause is ObjectDisposedException ? new ObjectDisposedException(name) : new IOException($"{name} has ended: {cause.Message}", cause);
 }

@@ -39,7 +39,11 @@ internal sealed class AlarmInputs<TState, TEvent, TKey>(PermissionMonitor<TState
         }
         finally
         {
-            if (!isAnswered) monitor.Abandon(call);
+            if (!isAnswered)
+            {
+                monitor.Abandon(call);
+                alarms.Wake();
+            }
         }
     }
 

@@ -42,6 +42,9 @@ internal sealed class Alarms<TKey>(TimeProvider clock) : IDisposable
     /// <summary>Waits until some clock may have rung.</summary>
     public Task WaitAsync(CancellationToken cancellation) => rung.WaitAsync(cancellation);
 
+    /// <summary>Lets another one look, by one that was woken and took nothing.</summary>
+    public void Wake() => rung.Release();
+
     /// <summary>The clock that has rung first and was not taken.</summary>
     public bool TryPeek(out TKey? key)
     {

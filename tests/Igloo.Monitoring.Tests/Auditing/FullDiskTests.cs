@@ -137,6 +137,36 @@ public sealed class FullDiskTests : IDisposable
         Assert.Single(AuditLogReader.Read<E>(new MemoryStream(disk.Bytes)));
     }
 
+    [Fact]
+    public void Anchor_that_cannot_be_recorded_is_none()
+    {
+        using var log = new AuditLog<E>(disk);
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Audit = log, Policy = ViolationPolicy.Observe, Anchor = e => e is E.Jump ? new Counter.State(100, 0) : null });
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+        disk.IsFull = true;
+
+        Assert.Throws<IOException>(() => monitor.Perform(new E.Jump(100)));
+
+        Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+        Assert.Equal(new Counter.State(0, 0), monitor.State);
+        disk.IsFull = false;
+    }
+
+    [Fact]
+    public void Output_that_cannot_be_recorded_leaves_no_doubt_that_would_stop_the_component()
+    {
+        using var log = new AuditLog<Calls.End.Event>(disk);
+        using var monitor = PermissionMonitor.Start(new Calls.End(), new() { Audit = log, MostOutcomes = 2 });
+        monitor.Fail(monitor.Begin(new Calls.End.Event.Say(1)));
+        disk.IsFull = true;
+
+        Assert.Throws<IOException>(() => monitor.Begin(new Calls.End.Event.Say(2)));
+
+        disk.IsFull = false;
+        Assert.Equal(MonitorStatus.Following, monitor.Health.Status);
+        monitor.Perform(new Calls.End.Event.HangUp());
+    }
+
     private PermissionMonitor<Counter.State, E> Start(AuditFailurePolicy policy) =>
         PermissionMonitor.Start(new Counter(), new() { Audit = new AuditLog<E>(disk), OnAuditFailure = policy, Log = reports.Add });
 

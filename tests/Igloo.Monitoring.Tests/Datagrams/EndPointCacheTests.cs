@@ -42,5 +42,25 @@ public sealed class EndPointCacheTests
         Assert.InRange(cache.Count, 1, 16_384);
     }
 
+    [Fact]
+    public void Destinations_are_forgotten()
+    {
+        for (var port = 1; port <= Many; port++) cache.AddressOf(Peer(port));
+
+        Assert.InRange(cache.Count, 1, 16_384);
+    }
+
+    [Fact]
+    public void Destination_is_the_one_that_was_named_whatever_its_owner_does_to_it()
+    {
+        var owned = Peer(1);
+        cache.AddressOf(owned);
+        owned.Port = 2;
+
+        Assert.Equal(Peer(2).Serialize(), cache.AddressOf(Peer(2)));
+        Assert.Equal(Peer(1).Serialize(), cache.AddressOf(Peer(1)));
+        Assert.Equal(Peer(2).Serialize(), cache.AddressOf(owned));
+    }
+
     private static IPEndPoint Peer(int port) => new(IPAddress.Loopback, port);
 }

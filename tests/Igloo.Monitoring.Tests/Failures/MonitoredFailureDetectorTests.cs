@@ -99,5 +99,18 @@ public sealed class MonitoredFailureDetectorTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => beating);
     }
 
+    [Fact]
+    public async Task Suspect_that_is_heard_is_not_suspected_again()
+    {
+        clock.Pass(1);
+        await Suspect();
+        await Suspect();
+
+        detector.Heard(1);
+        clock.Pass(5);
+
+        Assert.False(Suspect().IsCompleted);
+    }
+
     private Task<E.Suspect> Suspect() => detector.SuspectAsync<E.Suspect>(TestContext.Current.CancellationToken).AsTask();
 }

@@ -94,6 +94,62 @@ public sealed class MonitoredPortTests
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await port.SendAsync(new Dialogue.Event.Say(0), Cancellation));
     }
 
+    [Fact]
+    public async Task Send_that_is_cancelled_before_it_began_ends_nothing()
+    {
+        using var port = OverChannels();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await port.SendAsync(new Dialogue.Event.Say(0), new CancellationToken(canceled: true)));
+
+        await port.SendAsync(new Dialogue.Event.Say(0), Cancellation);
+        Assert.Equal(1, monitor.State.Next);
+    }
+
+    [Fact]
+    public async Task Disposal_ends_what_waits_for_its_turn_while_the_transport_stalls()
+    {
+        var port = OverChannels();
+        await port.SendAsync(new Dialogue.Event.Say(0), Cancellation);
+        var stalled = port.SendAsync(new Dialogue.Event.Say(1), Cancellation).AsTask();
+        Task[] waiting = [port.SendAsync(new Dialogue.Event.Say(2), Cancellation).AsTask(), .. Enumerable.Range(0, 2).Select(_ => port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation).AsTask())];
+
+        port.Dispose();
+
+        Assert.False(stalled.IsCompleted);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting[0].WaitAsync(TimeSpan.FromMinutes(1), Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting[2].WaitAsync(TimeSpan.FromMinutes(1), Cancellation));
+        toProgram.Writer.Complete();
+        await waiting[1];
+        Assert.Equal(new Dialogue.Event.Say(0), await toPeer.Reader.ReadAsync(Cancellation));
+        await stalled;
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+        monitor.Perform(new Dialogue.Event.Skip(100));
+    }
+
+    [Fact]
+    public async Task Contract_that_says_what_an_ordered_transport_cannot_is_rejected()
+    {
+        var channel = Channel.CreateUnbounded<Counter.Event>();
+        using var port = PermissionMonitor.Start(new Counter()).Over(new ChannelPort<Counter.Event>("channels", channel.Reader, channel.Writer));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await port.SendAsync(new Counter.Event.Keep(0), Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await port.SendAsync(new Counter.Event.Lose(0), Cancellation));
+
+        Assert.False(channel.Reader.TryPeek(out _));
+    }
+
+    [Fact]
+    public async Task Input_that_cannot_be_passed_on_ends_the_receives_of_an_ordered_transport()
+    {
+        using var port = monitor.Over(new Scripted(PortKind.Ordered, "sesquipedalian", "one"), new WordCodec());
+
+        await Assert.ThrowsAsync<RefusedInputException>(async () => await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+        await Assert.ThrowsAsync<IOException>(async () => await port.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+
+        Assert.True(monitor.State.Heard.IsEmpty);
+        monitor.Perform(new Dialogue.Event.Skip(100));
+    }
+
     private MonitoredPort<Dialogue.State, Dialogue.Event, Dialogue.Event> OverChannels() =>
         monitor.Over(new ChannelPort<Dialogue.Event>("channels", toProgram.Reader, toPeer.Writer));
 

@@ -75,18 +75,34 @@ public sealed class TurnsTests
     }
 
     [Fact]
-    public async Task End_reaches_those_who_wait_when_it_is_their_turn()
+    public async Task End_reaches_those_who_wait_while_another_is_inside()
     {
         Assert.True(turns.TryEnter());
         var waiting = turns.EnterAsync(Cancellation).AsTask();
+
         turns.End(new InvalidDataException("broken"));
-        Assert.False(waiting.IsCompleted);
 
+        Assert.IsType<InvalidDataException>((await Assert.ThrowsAsync<IOException>(() => waiting.WaitAsync(TimeSpan.FromMinutes(1), Cancellation))).InnerException);
         turns.Exit();
-
-        Assert.IsType<InvalidDataException>((await Assert.ThrowsAsync<IOException>(() => waiting)).InnerException);
         Assert.Throws<IOException>(() => turns.TryEnter());
         await Assert.ThrowsAsync<IOException>(async () => await turns.EnterAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task End_finds_everybody_who_asks_at_the_same_time()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var raced = new Turns("wire");
+            Assert.True(raced.TryEnter());
+            var asking = Enumerable.Range(0, 3).Select(_ => Task.Run(async () => await raced.EnterAsync(Cancellation), Cancellation)).ToArray();
+            var ending = Task.Run(() => raced.End(null), Cancellation);
+
+            foreach (var asked in asking) await Assert.ThrowsAsync<ObjectDisposedException>(() => asked.WaitAsync(TimeSpan.FromMinutes(1), Cancellation));
+            await ending;
+            raced.Exit();
+            Assert.Throws<ObjectDisposedException>(() => raced.TryEnter());
+        }
     }
 
     private async Task Take(int number, List<int> order)

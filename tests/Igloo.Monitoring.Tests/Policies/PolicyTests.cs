@@ -110,6 +110,41 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Asking_for_an_input_is_no_anchor_and_the_input_is()
+    {
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Policy = ViolationPolicy.Observe, Anchor = e => e is E.Take ? new Counter.State(1, 9) : null });
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+
+        var call = monitor.Begin(new E.Take(0));
+        Assert.Equal(MonitorStatus.Diverged, monitor.Health.Status);
+        monitor.Deliver(call, new E.Take(9));
+
+        Assert.Equal((MonitorStatus.Following, new Counter.State(1, 9)), (monitor.Health.Status, monitor.State));
+    }
+
+    [Fact]
+    public void Action_that_is_let_through_in_silence_is_an_anchor_too()
+    {
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Policy = ViolationPolicy.Off, Anchor = e => e is E.Jump(-1) ? new Counter.State(5, 0) : null });
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+
+        monitor.Perform(new E.Jump(-1));
+
+        Assert.Equal((MonitorStatus.Following, new Counter.State(5, 0)), (monitor.Health.Status, monitor.State));
+    }
+
+    [Fact]
+    public void Component_that_has_diverged_and_stopped_has_stopped()
+    {
+        using var monitor = Start(ViolationPolicy.Observe);
+        Assert.True(monitor.TryDo(new E.Keep(7)));
+
+        monitor.Stop();
+
+        Assert.Equal(MonitorStatus.Stopped, monitor.Health.Status);
+    }
+
+    [Fact]
     public void Program_that_diverges_again_after_an_anchor_floods_nobody()
     {
         using var monitor = PermissionMonitor.Start(new Counter(), new()

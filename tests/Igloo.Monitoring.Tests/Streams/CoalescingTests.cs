@@ -116,6 +116,68 @@ public sealed class CoalescingTests : IDisposable
         Assert.Equal(Dialogues.Says(0), wire.Written);
     }
 
+    [Fact]
+    public async Task Refused_frame_behind_one_that_leaves_is_one_violation()
+    {
+        await using var stream = Dialogues.Start().Wrap(wire, Dialogues.Protocol);
+
+        await Assert.ThrowsAsync<PermissionViolationException>(async () => await stream.WriteAsync(Dialogues.Says(0, 5), Cancellation));
+
+        Assert.Equal(Dialogues.Says(0), wire.Written);
+        Assert.Equal(1, Assert.Single(stream.Monitor.Health.Causes).Times);
+    }
+
+    [Fact]
+    public async Task Write_that_is_cancelled_between_two_frames_leaves_the_second_out()
+    {
+        using var ending = new CancellationTokenSource();
+        var released = new TaskCompletionSource();
+        (wire.Stalled, wire.IgnoresCancellation) = (released.Task, true);
+        await using var stream = PermissionMonitor.Start(new Counting()).Wrap(wire, Counting.Protocol);
+        var writing = stream.WriteAsync(Dialogues.Says(0, 1), ending.Token).AsTask();
+        await ending.CancelAsync();
+        released.SetResult();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
+
+        Assert.Equal(Dialogues.Says(0), wire.Written);
+        Assert.Equal(1, stream.Monitor.State.Next);
+    }
+
+    [Fact]
+    public async Task Operation_that_claims_that_a_failed_send_is_undone_is_rejected_on_a_connection()
+    {
+        var protocol = StreamProtocol.Of<Dialogue.Event, Dialogue.Event.Whisper, string, Dialogue.Event.Hear, string>(
+            new Codecs.LineCodec<string>(new Codecs.Utf8Payload(), 8), _ => new(0), _ => "", new Codecs.LineCodec<string>(new Codecs.Utf8Payload(), 8), w => new(w));
+        await using var connection = Dialogues.Start().Over(wire, protocol);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await connection.SendAsync(new Dialogue.Event.Whisper(0), Cancellation));
+
+        Assert.Empty(wire.Written);
+    }
+
+    [Fact]
+    public async Task Sent_event_does_not_stay_in_the_buffer_of_the_stream()
+    {
+        await using var connection = Dialogues.Start().Over(new BufferedStream(wire), Dialogues.Protocol);
+
+        await connection.SendAsync(new Dialogue.Event.Say(0), Cancellation);
+
+        Assert.Equal(Dialogues.Says(0), wire.Written);
+    }
+
+    [Fact]
+    public async Task Message_that_the_program_failed_to_take_over_is_the_last()
+    {
+        await using var connection = Dialogues.Start().Over(wire.PeerSends(Dialogues.Words("one", "two")), Dialogues.Protocol);
+
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await connection.ReceiveAsync<Dialogue.Event.Hear>(_ => throw new NotSupportedException(), Cancellation));
+
+        await Assert.ThrowsAsync<IOException>(async () => await connection.ReceiveAsync<Dialogue.Event.Hear>(Cancellation));
+        Assert.Equal("one", Assert.Single(connection.State.Heard));
+        connection.Perform(new Dialogue.Event.Skip(100));
+    }
+
     public void Dispose() => wire.Dispose();
 
     private static MonitorPolicies Dropping { get; } = new MonitorPolicies().With<Dialogue.Event.Say>(ViolationPolicy.Drop)

@@ -36,6 +36,9 @@ internal sealed class Wire : Stream
     /// <summary>Synchronous reads fail as one that has timed out, so many times.</summary>
     public int TimeoutsLeft { get; set; }
 
+    /// <summary>Whether a write that waits is not to be cancelled.</summary>
+    public bool IgnoresCancellation { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -76,7 +79,7 @@ internal sealed class Wire : Stream
     {
         if (IsSynchronous) throw new NotSupportedException();
         Writes.Add(buffer.ToArray());
-        await Stalled.WaitAsync(cancellationToken);
+        await Stalled.WaitAsync(IgnoresCancellation ? CancellationToken.None : cancellationToken);
         Leave(buffer.Span);
     }
 

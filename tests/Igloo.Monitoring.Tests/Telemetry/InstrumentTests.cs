@@ -65,7 +65,50 @@ public sealed class InstrumentTests
     public void Span_lasts_from_the_permission_to_the_outcome()
     {
         var ended = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
+        using var listener = Trace(ended);
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
+
+        monitor.Succeed(monitor.Begin(new E.Keep(0)));
+        monitor.Fail(monitor.Begin(new E.Keep(1)));
+
+        Assert.Equal(["done", "failed"], ended.Select(a => a.GetTagItem("igloo.outcome")));
+        Assert.All(ended, a => Assert.Equal(("igloo.io", "Keep"), (a.OperationName, a.GetTagItem("igloo.event"))));
+    }
+
+    [Fact]
+    public void Span_of_an_input_says_whether_it_came()
+    {
+        var ended = new ConcurrentQueue<Activity>();
+        using var listener = Trace(ended);
+        using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
+
+        monitor.Deliver(monitor.Begin(new E.Take(0)), new E.Take(1));
+        monitor.Abandon(monitor.Begin(new E.Take(0)));
+
+        Assert.Equal(["done", "abandoned"], ended.Select(a => a.GetTagItem("igloo.outcome")));
+    }
+
+    [Fact]
+    public void Observers_are_told_the_end_after_the_last_event()
+    {
+        var heard = new Hearing();
+        var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
+        var early = new Hearing();
+        using var subscription = monitor.Events.Subscribe(heard);
+        var ended = monitor.Events.Subscribe(early);
+        monitor.TryDo(new E.Keep(0));
+        ended.Dispose();
+        monitor.TryDo(new E.Lose(1));
+
+        monitor.Dispose();
+
+        Assert.Equal(["Keep", "Lose", "end"], heard.All);
+        Assert.Equal(["Keep"], early.All);
+    }
+
+    private ActivityListener Trace(ConcurrentQueue<Activity> ended)
+    {
+        var listener = new ActivityListener
         {
             ShouldListenTo = s => s.Name == MonitorInstruments.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
@@ -75,13 +118,7 @@ public sealed class InstrumentTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        using var monitor = PermissionMonitor.Start(new Counter(), new() { Name = name });
-
-        monitor.Succeed(monitor.Begin(new E.Keep(0)));
-        monitor.Fail(monitor.Begin(new E.Keep(1)));
-
-        Assert.Equal(["done", "failed"], ended.Select(a => a.GetTagItem("igloo.outcome")));
-        Assert.All(ended, a => Assert.Equal(("igloo.io", "Keep"), (a.OperationName, a.GetTagItem("igloo.event"))));
+        return listener;
     }
 
     private MeterListener Listen(Action<string, long, string> heard)
@@ -103,4 +140,15 @@ public sealed class InstrumentTests
     }
 
     private static string Key(string instrument, string tags) => $"{instrument} {tags}".TrimEnd();
+
+    private sealed class Hearing : IObserver<MonitoredEvent<E>>
+    {
+        public List<string> All { get; } = [];
+
+        public void OnNext(MonitoredEvent<E> value) => All.Add(value.Event.GetType().Name);
+
+        public void OnError(Exception error) => All.Add(error.Message);
+
+        public void OnCompleted() => All.Add("end");
+    }
 }

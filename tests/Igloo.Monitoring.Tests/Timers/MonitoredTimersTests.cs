@@ -182,14 +182,68 @@ public sealed class MonitoredTimersTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
     }
 
+    [Fact]
+    public async Task Wait_that_is_cancelled_holds_no_permission()
+    {
+        using var ending = new CancellationTokenSource();
+        var waiting = timers.ExpireAsync<E.Expire>(ending.Token).AsTask();
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        monitor.Perform(new E.Close());
+    }
+
+    [Fact]
+    public async Task Expiry_that_one_waiter_could_not_record_is_told_to_another()
+    {
+        var sink = new FailingSink();
+        using var recorded = PermissionMonitor.Start(new Watch(), new() { Clock = clock, Audit = sink, OnAuditFailure = AuditFailurePolicy.Refuse });
+        using var watched = recorded.Timers((string timer) => new E.Expire(timer));
+        watched.Start(new E.Start("a"), Second);
+        Task<E.Expire>[] waiting = [.. Enumerable.Range(0, 2).Select(_ => watched.ExpireAsync<E.Expire>(TestContext.Current.CancellationToken).AsTask())];
+        sink.FailsOnce = true;
+
+        clock.Pass(1);
+        var first = await Task.WhenAny(waiting).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var other = waiting.Single(w => w != first);
+
+        Assert.Equal("a", (await other.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).Timer);
+        await Assert.ThrowsAsync<IOException>(() => first);
+    }
+
+    [Fact]
+    public async Task Expiry_that_the_component_may_not_have_any_more_is_not_told()
+    {
+        var reports = new System.Collections.Concurrent.ConcurrentQueue<MonitorReport>();
+        using var watching = PermissionMonitor.Start(new Watch(), new() { Clock = clock, Log = reports.Enqueue });
+        using var watched = watching.Timers((string timer) => new E.Expire(timer));
+        watched.Start(new E.Start("a"), Second);
+        var waiting = watched.ExpireAsync<E.Expire>(TestContext.Current.CancellationToken).AsTask();
+        watching.Stop();
+
+        clock.Pass(1);
+        Assert.True(SpinWait.SpinUntil(() => !reports.IsEmpty, TimeSpan.FromMinutes(1)));
+        watched.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+    }
+
     private Task<E.Expire> Expire() => timers.ExpireAsync<E.Expire>(TestContext.Current.CancellationToken).AsTask();
 
     private sealed class FailingSink : IAuditSink<E>
     {
         public bool IsFull { get; set; }
 
+        public bool FailsOnce { get; set; }
+
         public void Record(in AuditEntry<E> entry)
         {
+            if (FailsOnce)
+            {
+                FailsOnce = false;
+                throw new IOException("The disk was full.");
+            }
+
             if (IsFull) throw new IOException("The disk is full.");
         }
     }
