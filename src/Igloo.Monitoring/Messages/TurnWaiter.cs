@@ -18,6 +18,7 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
 
     // Of a thread that is blocked; null while nobody is.
     private object? blocked;
+    private Exception? endedBy;
 
     /// <summary>Called once, after it was put into the queue.</summary>
     public ValueTask WaitAsync(CancellationToken giveUp)
@@ -48,11 +49,12 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
         catch (ThreadInterruptedException)
         {
             // Its turn has come already, and nobody would end it.
-            turns.Exit();
+            if (Volatile.Read(ref outcome) == Begun) turns.Exit();
             throw;
         }
 
-        (blocked, outcome) = (null, Waiting);
+        if (outcome == Ended) throw endedBy!;
+        (blocked, outcome, endedBy) = (null, Waiting, null);
         turns.Begin(this);
     }
 
@@ -68,7 +70,11 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
     /// <summary>Its turn will not come.</summary>
     public void End(Exception reason)
     {
-        if (Interlocked.CompareExchange(ref outcome, Ended, Waiting) == Waiting) core.SetException(reason);
+        // Before the outcome shows, since a blocked thread looks for it then.
+        endedBy = reason;
+        if (Interlocked.CompareExchange(ref outcome, Ended, Waiting) != Waiting) return;
+        if (blocked is { } sleeping) Wake(sleeping);
+        else core.SetException(reason);
     }
 
     ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => core.GetStatus(token);
@@ -89,7 +95,7 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
         }
 
         core.Reset();
-        (cancellation, outcome) = (default, Waiting);
+        (cancellation, outcome, endedBy) = (default, Waiting, null);
         turns.Begin(this);
     }
 

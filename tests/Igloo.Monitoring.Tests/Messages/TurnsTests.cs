@@ -25,6 +25,18 @@ public sealed class TurnsTests
     }
 
     [Fact]
+    public async Task Thread_that_waits_is_woken_with_the_reason_when_all_end()
+    {
+        Assert.True(turns.TryEnter());
+        var waiting = Task.Factory.StartNew(() => Record.Exception(turns.Enter), Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.Delay(20, Cancellation);
+
+        turns.End(new IOException("reset"));
+
+        Assert.Contains("reset", (await waiting.WaitAsync(TimeSpan.FromSeconds(20), Cancellation))!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_inside_together_with_another()
     {
         var inside = 0;
