@@ -28,7 +28,8 @@ public sealed class PartialOrderTests
         {
             var universe = Universe.Of(Processes).With(rules);
             var full = Explorer.Explore(new Machines(), universe, new() { MaxStates = MostStates });
-            if (!full.IsComplete) return;
+            // The rules of the universe are the whole program here; in general a list of records is a selection, which a full search says.
+            if (full.Completeness is not (Completeness.Complete or Completeness.CutByValues)) return;
             var reduced = ReducedExplorer.Explore(new Machines(), universe, Reductions.PartialOrder);
             Verdicts.AssertSame(full, reduced);
             compared++;

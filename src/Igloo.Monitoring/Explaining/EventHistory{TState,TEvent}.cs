@@ -16,7 +16,8 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
 
     public void Add(long sequence, TEvent e, TState after)
     {
-        ring[next] = new(sequence, Now(), e, after);
+        // To read the clock costs as much as the rest of an event, so only every second one has its time.
+        ring[next] = new(sequence, (next & 1) == 0 ? Now() : HistoryEntry<TState, TEvent>.Untimed, e, after);
         // Without the division that a remainder needs.
         next = next + 1 == ring.Length ? 0 : next + 1;
     }
@@ -35,16 +36,18 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     public readonly ImmutableArray<string> Lines()
     {
         var shown = NewestFirst().Take(Shown).Reverse().ToArray();
-        var since = shown.Length == 0 ? "" : Time(shown[0].Milliseconds) + " ";
-        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == 0 ? since : "")}{EventText.Short(entry.Event)}")];
+        var timed = Array.FindIndex(shown, entry => entry.IsTimed);
+        var time = timed < 0 ? "" : Time(shown[timed].Milliseconds) + " ";
+        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == timed ? time : "")}{EventText.Short(entry.Event)}")];
     }
 
     public readonly string SinceLast()
     {
         var last = NewestFirst().FirstOrDefault();
         if (last.Event is null) return "no event yet";
-        var seconds = (Now() - last.Milliseconds) / 1_000.0;
-        return string.Create(CultureInfo.InvariantCulture, $"now +{seconds:0.0} s");
+        var timed = NewestFirst().First(entry => entry.IsTimed);
+        var seconds = (Now() - timed.Milliseconds) / 1_000.0;
+        return string.Create(CultureInfo.InvariantCulture, $"now +{seconds:0.0} s{(timed.Sequence == last.Sequence ? "" : $" after #{timed.Sequence}")}");
     }
 
     /// <summary>The event since which a property of the state has had its value, as far back as is known.</summary>
