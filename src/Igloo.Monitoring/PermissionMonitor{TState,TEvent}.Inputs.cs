@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Permissions;
@@ -16,8 +15,16 @@ public sealed partial class PermissionMonitor<TState, TEvent>
     /// <returns>Whether the program may get it. If not, the call goes on.</returns>
     public InputOutcome Deliver(in IoCall<TEvent> call, TEvent actual)
     {
+        if (gate is null) return Record(call, actual);
+        using var held = gate.Enter();
+        return Record(call, actual);
+    }
+
+    internal InputOutcome Deliver<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase> accept)
+        where TCase : class, TEvent
+    {
         var isRecorded = false;
-        return Deliver<TEvent>(call, actual, accept: null, ref isRecorded);
+        return Deliver(call, actual, accept, ref isRecorded);
     }
 
     // Whoever asks learns from an exception whether the event was recorded: then it was the program that failed to take it over.
@@ -29,7 +36,6 @@ public sealed partial class PermissionMonitor<TState, TEvent>
         return Take(call, actual, accept, ref isRecorded);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
         where TCase : class, TEvent
     {

@@ -70,12 +70,14 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         where TCase : class, TEvent
     {
         var from = EndPoints.EndPointOf(buffer.From);
-        if (!TryRead(buffer.Bytes.AsSpan(0, length), from, out TCase? received)) return null;
-        var isRecorded = false;
-        if (monitor.Deliver(call, received, accept, ref isRecorded).Refusal() is { } reason)
+        if (Read(buffer.Bytes.AsSpan(0, length), from) is not { } e) return null;
+        // A cast to a type parameter, and every call that needs the parameter, searches for the type first; a comparison does not.
+        var received = (e.GetType() == call.Plan.CaseType ? Unsafe.As<TCase>(e) : e as TCase) ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
+        var outcome = accept is null ? monitor.Deliver(call, e) : monitor.Deliver(call, received, accept);
+        if (outcome != InputOutcome.Accepted)
         {
             // The datagram is as good as lost, and datagrams may be lost: the program has not seen it.
-            Drop(reason, from, length);
+            Drop(outcome.Refusal()!.Value, from, length);
             return null;
         }
 
@@ -83,22 +85,17 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         return received;
     }
 
-    private bool TryRead<TCase>(ReadOnlySpan<byte> datagram, IPEndPoint from, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TCase? received)
-        where TCase : class, TEvent
+    private TEvent? Read(ReadOnlySpan<byte> datagram, IPEndPoint from)
     {
-        received = null;
-        if (datagram.Length > maximumLength) return Drop(DropReason.Oversized, from, datagram.Length);
-        if (!decoder.TryDecode(datagram, from, out var e)) return Drop(datagram.IsEmpty ? DropReason.Empty : DropReason.Junk, from, datagram.Length);
-        // A cast to a type parameter searches a cache of casts, a comparison of types does not.
-        received = (e.GetType() == typeof(TCase) ? Unsafe.As<TCase>(e) : e as TCase) ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
-        return true;
+        if (datagram.Length <= maximumLength && decoder.TryDecode(datagram, from, out var e)) return e;
+        Drop(datagram.Length > maximumLength ? DropReason.Oversized : datagram.IsEmpty ? DropReason.Empty : DropReason.Junk, from, datagram.Length);
+        return null;
     }
 
-    private bool Drop(DropReason reason, IPEndPoint from, int length)
+    private void Drop(DropReason reason, IPEndPoint from, int length)
     {
         Statistics.Count(reason);
         // What the model has against a message is told by the monitor.
         if (reason is not (DropReason.IllTyped or DropReason.ModelFault)) monitor.Tell(new MonitorReport.DroppedDatagram(monitor.Clock.GetUtcNow(), from, length, reason));
-        return false;
     }
 }

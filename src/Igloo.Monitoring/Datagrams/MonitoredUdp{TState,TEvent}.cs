@@ -59,14 +59,27 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         var plan = Monitor.PlanOf(e);
         if (plan.HasInputs) throw new InvalidOperationException($"{EventText.Short(e)} has an input; it cannot be sent.");
         var buffer = SendBuffer.Take(maximumLength);
+        var call = default(IoCall<TEvent>);
+        var isInFlight = false;
+        // In one method: after the system call, the processor mispredicts the return to each method that has called it.
         try
         {
             var datagram = codec.Encode(e, buffer.AsSpan(0, maximumLength));
-            var call = BeginSend(plan, e, datagram);
+            if (datagram.Length < 0 || datagram.Length > maximumLength || datagram.To is null) throw NoDatagram(e, datagram);
+            call = Monitor.Begin(plan, e, datagram.To, datagram.Length);
             if (call.IsDropped) return default;
-            Send(call, buffer.AsSpan(0, datagram.Length), datagram.To);
+            isInFlight = true;
+            // The asynchronous call that takes an address is not for several threads at once: the socket keeps its arguments for the next one, and
+            // takes the address out of them when that may have begun.
+            socket.SendTo(buffer.AsSpan(0, datagram.Length), SocketFlags.None, receiver.EndPoints.AddressOf(datagram.To));
+            isInFlight = false;
             Monitor.Succeed(call);
             return default;
+        }
+        catch (Exception failure) when (isInFlight)
+        {
+            Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
+            throw;
         }
         finally
         {
@@ -127,28 +140,6 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         return default;
     }
 
-    private IoCall<TEvent> BeginSend(EventPlan<TEvent> plan, TEvent e, in EncodedDatagram datagram)
-    {
-        if (datagram.Length < 0 || datagram.Length > maximumLength || datagram.To is null)
-        {
-            throw new InvalidOperationException($"The codec made {datagram.Length} bytes to {datagram.To} of {EventText.Short(e)}.");
-        }
-
-        return Monitor.Begin(plan, e, datagram.To, datagram.Length);
-    }
-
-    // The asynchronous call that takes an address is not for several threads at once: the socket keeps its arguments for the next one, and takes
-    // the address out of them when that may have begun.
-    private void Send(in IoCall<TEvent> call, ReadOnlySpan<byte> bytes, IPEndPoint to)
-    {
-        try
-        {
-            socket.SendTo(bytes, SocketFlags.None, receiver.EndPoints.AddressOf(to));
-        }
-        catch (Exception failure)
-        {
-            Monitor.Fail(call, DatagramFailure.IsCertainlyUnsent(failure));
-            throw;
-        }
-    }
+    private static InvalidOperationException NoDatagram(TEvent e, in EncodedDatagram datagram) =>
+        new($"The codec made {datagram.Length} bytes to {datagram.To} of {EventText.Short(e)}.");
 }
