@@ -26,12 +26,9 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private long onlyOutput;
     private TState? beforeOnlyOutput;
 
-    // The last input, perhaps over: the next one is mostly the same operation in the same state, and then permitted as well.
+    // The last one, perhaps over: the next input is mostly the same operation in the same state, and then permitted as well.
     private Reservation<TState, TEvent>? last;
     private int inFlight;
-
-    // A state in which an input is permitted while the same one is in flight: mostly many threads wait for the same.
-    private (TState? State, TEvent? Sample) repeatable;
 
     // Only where events are recorded, which may fail.
     private Remembrance? remembered;
@@ -136,25 +133,43 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         operation = ++reservations;
         Settle();
         if (IsStopped) return StepVerdict.Stopped;
-        if (inFlight > 0 || !known.IsCertain(out var state) || last is not { } same || !ReferenceEquals(same.Sample, sample) || !ReferenceEquals(same.PermittedBy, state))
+        if (last is not { } same || !ReferenceEquals(same.Sample, sample) || !known.IsCertain(out var state) || !ReferenceEquals(same.PermittedBy, state)
+            || (inFlight > 0 && (same.Count != inFlight || !IsEnough(same.Together, inFlight))))
         {
             return ReserveNew(sample, operation);
         }
 
-        same.Operation = operation;
-        inFlight = 1;
+        same.Add(operation);
+        inFlight++;
         return StepVerdict.Permitted;
     }
 
+    // Of more than are tried together, two one after the other stand for all.
+    private static bool IsEnough(int together, int inFlight) => together > (inFlight > MostTriedTogether ? 1 : inFlight);
+
     private StepVerdict ReserveNew(TEvent sample, long operation)
     {
-        var verdict = MayReserve(sample);
+        var same = Find(sample);
+        var verdict = MayReserve(sample, same);
         if (verdict != StepVerdict.Permitted) return verdict;
         known.IsCertain(out var state);
-        last = Unused();
-        (last.Sample, last.PermittedBy, last.Operation) = (sample, state, operation);
+        last = same ?? Unused();
+        var permitted = ReferenceEquals(last.Sample, sample) && ReferenceEquals(last.PermittedBy, state) ? last.Together : 1;
+        last.Permit(sample, state, Math.Max(permitted, last.Count == inFlight && last.Count <= MostTriedTogether ? last.Count + 1 : Math.Min(last.Count + 1, 2)));
+        last.Add(operation);
         inFlight++;
         return StepVerdict.Permitted;
+    }
+
+    private Reservation<TState, TEvent>? Find(TEvent sample)
+    {
+        if (last is not null && ReferenceEquals(last.Sample, sample)) return last;
+        foreach (var input in inputs)
+        {
+            if (ReferenceEquals(input.Sample, sample)) return input;
+        }
+
+        return null;
     }
 
     // Those that are over are used again: as many are made as have ever been in flight at once.
@@ -192,24 +207,19 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         // An action that was let through although it was not permitted has no operation.
         if (operation <= 0) return;
-        if (last is { } recent && recent.Operation == operation) End(recent);
-        else if (Find(operation) is { } other) End(last = other);
-    }
-
-    private Reservation<TState, TEvent>? Find(long operation)
-    {
-        foreach (var input in inputs)
+        if (last is not null && last.Remove(operation))
         {
-            if (input.Operation == operation) return input;
+            inFlight--;
+            return;
         }
 
-        return null;
-    }
-
-    private void End(Reservation<TState, TEvent> input)
-    {
-        input.Operation = 0;
-        inFlight--;
+        foreach (var input in inputs)
+        {
+            if (!input.Remove(operation)) continue;
+            last = input;
+            inFlight--;
+            return;
+        }
     }
 
     public void Stop() => IsStopped = true;
@@ -220,7 +230,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         (onlyOutput, beforeOnlyOutput) = (0, null);
         known = transitions.Closed(Knowledge<TState>.Certain(state));
         last = null;
-        foreach (var input in inputs) input.PermittedBy = null;
+        foreach (var input in inputs) input.Permit(input.Sample, by: null, together: 0);
     }
 
     /// <summary>Keeps what is known, for <see cref="Restore"/>.</summary>
@@ -236,7 +246,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         (known, onlyOutput, beforeOnlyOutput, IsStopped) = (remembered!.Known, remembered.OnlyOutput, remembered.BeforeOnlyOutput, remembered.IsStopped);
         if (input <= 0) return;
-        last!.Operation = input;
+        last!.Add(input);
         inFlight++;
     }
 
@@ -295,7 +305,10 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
         for (var i = 0; i < inputs.Count; i++)
         {
             var input = inputs[isReversed ? inputs.Count - 1 - i : i];
-            if (input.IsInFlight && Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
+            for (var n = 0; n < input.Count; n++)
+            {
+                if (Step(from, input.Sample!, out from, out _) != StepVerdict.Permitted) return input.Sample;
+            }
         }
 
         return further is not null && Step(from, further, out _, out _) != StepVerdict.Permitted ? further : null;
@@ -305,28 +318,20 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         if (after.IsCertain(out var state) && ReferenceEquals(state, input.PermittedBy)) return true;
         if (Step(after, input.Sample!, out _, out _) != StepVerdict.Permitted) return false;
-        input.PermittedBy = state;
+        input.Permit(input.Sample, state, together: 1);
         return true;
     }
 
-    private StepVerdict MayReserve(TEvent sample)
+    private StepVerdict MayReserve(TEvent sample, Reservation<TState, TEvent>? same)
     {
-        known.IsCertain(out var state);
-        var isRepeatable = state is not null && ReferenceEquals(state, repeatable.State) && ReferenceEquals(sample, repeatable.Sample);
-        var verdict = isRepeatable ? StepVerdict.Permitted : Check(sample, out _);
+        var isRepeatable = same is { Together: > 1 } && known.IsCertain(out var state) && ReferenceEquals(state, same.PermittedBy);
+        var verdict = isRepeatable && same!.Count == inFlight ? StepVerdict.Permitted : Check(sample, out _);
         if (verdict != StepVerdict.Permitted || inFlight == 0) return verdict;
         foreach (var input in inputs)
         {
-            if (!input.IsInFlight || (isRepeatable && ReferenceEquals(sample, input.Sample))) continue;
-            if (!StaysPermittedAfter(input, sample))
-            {
-                (Fault, Disabled) = (null, input.Sample);
-                return StepVerdict.WouldDisable;
-            }
-
-            if (state is null || !ReferenceEquals(sample, input.Sample)) continue;
-            repeatable = (state, sample);
-            isRepeatable = true;
+            if (!input.IsInFlight || (isRepeatable && ReferenceEquals(input, same)) || StaysPermittedAfter(input, sample)) continue;
+            (Fault, Disabled) = (null, input.Sample);
+            return StepVerdict.WouldDisable;
         }
 
         return inFlight == 1 ? StepVerdict.Permitted : KeepsInputsTogether(known, sample);
