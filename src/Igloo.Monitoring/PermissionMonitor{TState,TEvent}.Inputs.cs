@@ -59,7 +59,7 @@ public sealed partial class PermissionMonitor<TState, TEvent>
             verdict = isTyped ? ledger.Complete(call.Operation, actual) : StepVerdict.Refused;
             if (verdict == StepVerdict.Permitted) unrecorded = Happened(AuditKind.Input, actual, call.Operation);
             else if (call.IsUnchecked) trail.NotPermitted(AuditKind.Observed, actual, text: null);
-            if (isTyped) fault = ledger.Fault;
+            if (isTyped) fault = verdict == StepVerdict.Stopped ? null : ledger.Fault;
             if (hasAnchors) AnchorAt(actual, verdict, unrecorded, isLetThrough: call.IsUnchecked);
         }
 
@@ -72,8 +72,13 @@ public sealed partial class PermissionMonitor<TState, TEvent>
 
         if (call.IsDropped) return InputOutcome.Dropped;
         Tell(isTyped || fault is not null
-            ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), fault is null ? "its guard depends on the input, or another input took the permission" : "Next failed", fault) { Component = Name }
+            ? new MonitorReport.ModelFault(Clock.GetUtcNow(), EventText.Short(actual), WhyHeldBack(verdict, fault), fault) { Component = Name }
             : new MonitorReport.IllTypedInput(Clock.GetUtcNow(), EventText.Short(actual)) { Component = Name });
         return isTyped || fault is not null ? InputOutcome.ModelFault : InputOutcome.IllTyped;
     }
+
+    private static string WhyHeldBack(StepVerdict verdict, Exception? fault) =>
+        verdict == StepVerdict.Stopped ? "the component has stopped, so nothing is permitted any more"
+        : fault is null ? "its guard depends on the input, or another input took the permission"
+        : "Next failed";
 }

@@ -132,6 +132,39 @@ public sealed class ReservationTests
         Assert.Equal(InputOutcome.Accepted, monitor.Deliver(knock, new Latch.Event.Knock(1)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void As_many_inputs_are_reserved_as_there_are_permissions_whichever_were_given_back_before(int places)
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places));
+        for (var given = 0; given < places; given++)
+        {
+            var calls = Enumerable.Range(0, places).Select(_ => monitor.Begin(Enter)).ToList();
+            Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, Enter));
+            monitor.Abandon(calls[given]);
+            calls[given] = monitor.Begin(Enter);
+            Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, Enter));
+
+            foreach (var call in calls) monitor.Abandon(call);
+        }
+    }
+
+    [Fact]
+    public void Input_that_is_abandoned_twice_gives_one_permission_back()
+    {
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        var first = monitor.Begin(Enter);
+        monitor.Abandon(first);
+        var second = monitor.Begin(Enter);
+        monitor.Abandon(first);
+
+        Assert.Equal(ViolationKind.DisablesInput, RefusalOf(monitor, Enter));
+        monitor.Abandon(second);
+        monitor.Begin(Enter);
+    }
+
     [Fact]
     public void Stopped_component_may_not_ask_again_for_the_input_that_it_asked_for_last()
     {
@@ -145,12 +178,14 @@ public sealed class ReservationTests
     [Fact]
     public void Input_in_flight_is_not_handed_over_once_the_component_has_stopped()
     {
-        var monitor = PermissionMonitor.Start(new Turnstile(places: 1));
+        var reports = new List<MonitorReport>();
+        var monitor = PermissionMonitor.Start(new Turnstile(places: 1), new() { Log = reports.Add });
         var call = monitor.Begin(Enter);
         monitor.Stop();
 
         Assert.NotEqual(InputOutcome.Accepted, monitor.Deliver(call, Enter));
         Assert.Equal(1, monitor.State.Places);
+        Assert.Contains("the component has stopped", Assert.IsType<MonitorReport.ModelFault>(Assert.Single(reports)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
