@@ -37,7 +37,8 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
     public ValueTask<TCase> ReceiveAsync<TCase>(in IoCall<TEvent> call, Action<TCase>? accept, ReceivedBytes? bytes, CancellationToken cancellation)
         where TCase : class, TEvent
     {
-        var buffer = ReceiveBuffer.Take(maximumLength, family);
+        ref var place = ref ReceivePlace.Own;
+        var buffer = place.Take(maximumLength, family);
         try
         {
             var first = Start(buffer, cancellation);
@@ -47,13 +48,13 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
                 return PendingReceive<TState, TEvent, TCase>.Of(this, Start(buffer, cancellation), buffer, call, accept, bytes, cancellation);
             }
 
-            buffer.PutBack();
+            place.PutBack(buffer);
             return new(received);
         }
         catch (Exception failure)
         {
             Abandon(call);
-            buffer.PutBack();
+            place.PutBack(buffer);
             return ValueTask.FromException<TCase>(failure);
         }
     }

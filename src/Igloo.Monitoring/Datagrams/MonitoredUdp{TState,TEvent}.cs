@@ -58,7 +58,8 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         cancellation.ThrowIfCancellationRequested();
         var plan = Monitor.PlanOf(e);
         if (plan.HasInputs) throw new InvalidOperationException($"{EventText.Short(e)} has an input; it cannot be sent.");
-        var buffer = SendBuffer.Take(maximumLength);
+        ref var place = ref SendBuffer.Own;
+        var buffer = place.Take(maximumLength);
         var call = default(IoCall<TEvent>);
         var isInFlight = false;
         // In one method: after the system call, the processor mispredicts the return to each method that has called it.
@@ -83,7 +84,7 @@ public sealed class MonitoredUdp<TState, TEvent> : IDisposable, IAsyncDisposable
         }
         finally
         {
-            SendBuffer.PutBack(buffer);
+            place.PutBack(buffer);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class PendingReceive<TState, TEvent, TCase> : IValueTaskSource<T
 
         (pending.receiver, pending.buffer, pending.call, pending.accept, pending.bytes, pending.cancellation) = (receiver, buffer, call, accept, bytes, cancellation);
         // The thread's own buffer is in use from here on, so it gets another one.
-        pending.spareBuffer?.PutBack();
+        ReceivePlace.Own.Exchange(buffer, pending.spareBuffer);
         pending.spareBuffer = null;
         var result = new ValueTask<TCase>(pending, pending.completion.Version);
         if (pending.IsRead(receiving)) pending.Advance();

@@ -1,23 +1,34 @@
 namespace Igloo.Monitoring.Datagrams;
 
-/// <summary>Where messages are encoded: each thread keeps one buffer, which costs no atomic instruction.</summary>
-internal static class SendBuffer
+/// <summary>Where a thread encodes its messages.</summary>
+internal struct SendBuffer
 {
     [ThreadStatic]
-    private static byte[]? spare;
+    private static SendBuffer own;
+
+    private byte[]? bytes;
+    private bool isTaken;
+
+    /// <summary>That of this thread: costs a search, so it is looked up once for each message, and no atomic instruction.</summary>
+    public static ref SendBuffer Own => ref own;
 
     /// <summary>A buffer that is nobody else's until it is put back.</summary>
     /// <param name="length">The least length.</param>
-    public static byte[] Take(int length)
+    public byte[] Take(int length)
     {
-        // The place is looked up once: it belongs to the thread.
-        ref var place = ref spare;
-        var taken = place;
-        if (taken is null || taken.Length < length) return new byte[length];
-        place = null;
-        return taken;
+        if (isTaken || bytes is null || bytes.Length < length) return TakeNew(length);
+        isTaken = true;
+        return bytes;
     }
 
-    /// <summary>Keeps a buffer for the next message that this thread sends.</summary>
-    public static void PutBack(byte[] buffer) => spare = buffer;
+    /// <summary>Lets the next message have it.</summary>
+    public void PutBack(byte[] buffer) => isTaken = isTaken && !ReferenceEquals(buffer, bytes);
+
+    // A codec that sends while it encodes gets one that is not kept.
+    private byte[] TakeNew(int length)
+    {
+        var made = new byte[length];
+        if (!isTaken) (bytes, isTaken) = (made, true);
+        return made;
+    }
 }

@@ -11,13 +11,18 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     where TEvent : class
 {
     private const int Shown = 3;
-    private readonly HistoryEntry<TState, TEvent>[] ring = new HistoryEntry<TState, TEvent>[Math.Max(length, 1)];
+    private readonly HistoryEntry<TState, TEvent>[] ring = Empty(Math.Max(length, 1));
     private int next;
 
     public void Add(long sequence, TEvent e, TState after)
     {
+        ref var entry = ref ring[next];
+        entry.Sequence = sequence;
         // To read the clock costs as much as the rest of an event, so only every second one has its time.
-        ring[next] = new(sequence, (next & 1) == 0 ? Now() : HistoryEntry<TState, TEvent>.Untimed, e, after);
+        if ((next & 1) == 0) entry.Milliseconds = Now();
+        // Programs repeat themselves, and writing a reference costs more than comparing it.
+        if (!ReferenceEquals(entry.Event, e)) entry.Event = e;
+        if (!ReferenceEquals(entry.After, after)) entry.After = after;
         // Without the division that a remainder needs.
         next = next + 1 == ring.Length ? 0 : next + 1;
     }
@@ -27,9 +32,9 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     {
         for (var back = 1; back <= ring.Length; back++)
         {
-            var entry = ring[(next - back + ring.Length) % ring.Length];
-            if (entry.Event is null) yield break;
-            yield return entry;
+            var index = (next - back + ring.Length) % ring.Length;
+            if (ring[index].Event is null) yield break;
+            yield return ring[index];
         }
     }
 
@@ -62,6 +67,13 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
         }
 
         return "";
+    }
+
+    private static HistoryEntry<TState, TEvent>[] Empty(int length)
+    {
+        var ring = new HistoryEntry<TState, TEvent>[length];
+        for (var i = 1; i < length; i += 2) ring[i].Milliseconds = HistoryEntry<TState, TEvent>.Untimed;
+        return ring;
     }
 
     private readonly string Time(long milliseconds) =>

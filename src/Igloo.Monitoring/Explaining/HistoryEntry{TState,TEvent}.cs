@@ -1,9 +1,17 @@
 namespace Igloo.Monitoring.Explaining;
 
 /// <summary>An event that happened, with a state that was possible after it.</summary>
-internal readonly record struct HistoryEntry<TState, TEvent>(long Sequence, long Milliseconds, TEvent Event, TState After)
+internal struct HistoryEntry<TState, TEvent>
 {
     public const long Untimed = long.MinValue;
 
-    public bool IsTimed => Milliseconds != Untimed;
+    public long Sequence { get; set; }
+
+    public long Milliseconds { get; set; }
+
+    public TEvent Event { get; set; }
+
+    public TState After { get; set; }
+
+    public readonly bool IsTimed => Milliseconds != Untimed;
 }
