@@ -104,6 +104,7 @@ public sealed class CodecLawsTests
     {
         var slow = new Broken(b =>
         {
+            // Each call is short enough; there are too many of them.
             Thread.Sleep(20);
             return Lines.Decode(b);
         }, null);
@@ -159,6 +160,7 @@ public sealed class CodecLawsTests
             }
             catch (InvalidOperationException)
             {
+                // As in the loop above: what it leaves behind must not take a processor.
                 Thread.Sleep(100);
             }
         }

@@ -13,6 +13,7 @@ namespace Igloo.Monitoring.Datagrams;
 internal sealed class EndPointCache(AddressFamily family)
 {
     private const int MostPeers = 16_384;
+
     // Made for the second peer: a socket that talks to one costs little, however many such sockets there are.
     private ConcurrentDictionary<IPEndPoint, Peer>? destinations;
     private ConcurrentDictionary<SocketAddress, Peer>? sources;

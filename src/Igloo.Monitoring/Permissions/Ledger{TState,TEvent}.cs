@@ -17,6 +17,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     private const int MostTriedTogether = 3;
 
     private readonly List<Reservation<TState, TEvent>> inputs = [];
+
     // Steps need no more than the component, where one state is known and no event is hidden.
     private readonly Component<TState, TEvent>? plain = transitions.HidesEvents ? null : transitions.Component;
     private Knowledge<TState> known = transitions.Closed(initial);

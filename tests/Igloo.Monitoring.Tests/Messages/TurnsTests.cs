@@ -25,15 +25,18 @@ public sealed class TurnsTests
     }
 
     [Fact]
-    public async Task Thread_that_waits_is_woken_with_the_reason_when_all_end()
+    public void Thread_that_waits_is_woken_with_the_reason_when_all_end()
     {
         Assert.True(turns.TryEnter());
-        var waiting = Task.Factory.StartNew(() => Record.Exception(turns.Enter), Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await Task.Delay(20, Cancellation);
+        Exception? reason = null;
+        var waiting = new Thread(() => reason = Record.Exception(turns.Enter)) { IsBackground = true };
+        waiting.Start();
+        Assert.True(SpinWait.SpinUntil(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin), TimeSpan.FromSeconds(20)));
 
         turns.End(new IOException("reset"));
 
-        Assert.Contains("reset", (await waiting.WaitAsync(TimeSpan.FromSeconds(20), Cancellation))!.Message, StringComparison.Ordinal);
+        Assert.True(waiting.Join(TimeSpan.FromSeconds(20)));
+        Assert.Contains("reset", reason!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
