@@ -1,4 +1,3 @@
-using System.Globalization;
 using Igloo.Monitoring.Codecs;
 using Igloo.Testing.Randomness;
 
@@ -26,27 +25,8 @@ public static class CodecLaws
         ArgumentNullException.ThrowIfNull(codec);
         ArgumentNullException.ThrowIfNull(generate);
         options ??= new();
-        var seed = options.Replay is { } replay ? int.Parse(replay, CultureInfo.InvariantCulture) : Random.Shared.Next();
-        var count = options.Replay is null ? options.Count : 1;
-        var watch = new CodecWatch(options.LongestCall, options.LongestCheck);
-        var cases = new CodecCase<TMessage>(codec, generate, options, watch);
-        var tried = 0;
-        string? broken = null;
-        var endless = watch.Run(() =>
-        {
-            while (tried < count && (broken = cases.Broken(new Random(unchecked(seed + tried)))) is null) tried++;
-        });
-        if ((endless ?? broken) is { } law)
-        {
-            throw new ModelFailureException(
-                $"""
-                {codec.GetType().Name.Split('`')[0]} breaks the codec law in case {tried + 1}: {law}
-                Replay  CodecLaws.Check(codec, generate, new() {"{"} Replay = "{unchecked(seed + tried).ToString(CultureInfo.InvariantCulture)}" {"}"});
-                """);
-        }
-
-        return cases.Report.Frames > 0 || options.Replay is not null
-            ? cases.Report
-            : throw new ModelFailureException($"None of {cases.Report.Unencodable} messages could be encoded: nothing was tested.");
+        var law = new LawCases("codec law", "CodecLaws.Check(codec, generate", options);
+        var cases = new CodecCase<TMessage>(codec, generate, options, law.Watch);
+        return law.Run(codec, cases.Broken, () => cases.Report, covered => $"None of {covered.Unencodable} messages could be encoded: nothing was tested.");
     }
 }

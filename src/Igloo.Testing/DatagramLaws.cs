@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Igloo.Monitoring.Datagrams;
 using Igloo.Testing.Randomness;
@@ -30,7 +29,7 @@ public static class DatagramLaws
     {
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(generate);
-        return Check(sender, new EncodedDatagrams<TSent>(sender, generate), receiver, arrives, options);
+        return Check(sender, watch => new EncodedDatagrams<TSent>(sender, generate, watch), receiver, arrives, options);
     }
 
     /// <summary>Tries random datagrams of a program that was written without a model, and inputs of the receiver.</summary>
@@ -51,32 +50,19 @@ public static class DatagramLaws
     {
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(generate);
-        return Check(sender, new ObservedDatagrams<TSent>(sender, generate), receiver, arrives, options);
+        return Check(sender, watch => new ObservedDatagrams<TSent>(sender, generate, watch), receiver, arrives, options);
     }
 
     private static CodecLawReport Check<TSent, TReceived>(
-        object codec, IDatagramSource<TSent> source, IDatagramDecoder<TReceived> receiver, Func<TSent, IPEndPoint, TReceived> arrives, CodecLawOptions? options)
+        object codec, Func<CodecWatch, IDatagramSource<TSent>> source, IDatagramDecoder<TReceived> receiver, Func<TSent, IPEndPoint, TReceived> arrives, CodecLawOptions? options)
         where TSent : class
         where TReceived : class
     {
         ArgumentNullException.ThrowIfNull(receiver);
         ArgumentNullException.ThrowIfNull(arrives);
         options ??= new();
-        var seed = options.Replay is { } replay ? int.Parse(replay, CultureInfo.InvariantCulture) : Random.Shared.Next();
-        var count = options.Replay is null ? options.Count : 1;
-        var cases = new DatagramCase<TSent, TReceived>(source, receiver, arrives, options);
-        for (var i = 0; i < count; i++, seed = unchecked(seed + 1))
-        {
-            if (cases.Broken(new Random(seed)) is not { } law) continue;
-            throw new ModelFailureException(
-                $"""
-                {codec.GetType().Name.Split('`')[0]} breaks the law of datagrams in case {i + 1}: {law}
-                Replay  DatagramLaws.Check(..., new() {"{"} Replay = "{seed.ToString(CultureInfo.InvariantCulture)}" {"}"});
-                """);
-        }
-
-        return cases.Report.Frames > 0 || options.Replay is not null
-            ? cases.Report
-            : throw new ModelFailureException($"None of {cases.Report.Unencodable} datagrams was an event: nothing was tested.");
+        var law = new LawCases("law of datagrams", "DatagramLaws.Check(...", options);
+        var cases = new DatagramCase<TSent, TReceived>(source(law.Watch), receiver, arrives, options, law.Watch);
+        return law.Run(codec, cases.Broken, () => cases.Report, covered => $"None of {covered.Unencodable} datagrams was an event: nothing was tested.");
     }
 }

@@ -44,6 +44,21 @@ public sealed class DatagramLawsTests
         Assert.Contains(said, broken.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, NumberCodec> LoopingCodecs => new()
+    {
+        { "encoding", new() { Written = _ => Loop() } },
+        { "decoding", new() { IsEvent = _ => Loop() > 0 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(LoopingCodecs), DisableDiscoveryEnumeration = true)]
+    public void Codec_that_loops_is_named_with_its_input(string doing, NumberCodec codec)
+    {
+        var failure = Assert.Throws<ModelFailureException>(() => DatagramLaws.Check(codec, Sends, codec, Arrives, new() { LongestCall = TimeSpan.FromSeconds(0.5) }));
+
+        Assert.Matches($"in case \\d+: {doing} .+ has not ended after 0.5 s", failure.Message);
+    }
+
     [Fact]
     public void Codec_that_answers_otherwise_the_second_time_is_found()
     {
@@ -89,6 +104,12 @@ public sealed class DatagramLawsTests
     private static E Sends(Random random) => new E.Send(Successor, new Node(random.Next(2) == 0 ? random.Next() : -1 - random.Next()));
 
     private static E Arrives(E sent, IPEndPoint from) => new E.Receive(((E.Send)sent).Id);
+
+    // Sleeps, so that the threads that it leaves behind do not slow other tests down.
+    private static int Loop()
+    {
+        while (true) Thread.Sleep(1_000);
+    }
 
     public sealed class NumberCodec : IDatagramCodec<E>, IDatagramObserver<E>
     {

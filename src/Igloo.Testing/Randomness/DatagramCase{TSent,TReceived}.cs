@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Igloo.Monitoring.Datagrams;
 
@@ -5,7 +6,7 @@ namespace Igloo.Testing.Randomness;
 
 /// <summary>One random case of the law of datagrams after the other.</summary>
 internal sealed class DatagramCase<TSent, TReceived>(
-    IDatagramSource<TSent> source, IDatagramDecoder<TReceived> receiver, Func<TSent, IPEndPoint, TReceived> arrives, CodecLawOptions options)
+    IDatagramSource<TSent> source, IDatagramDecoder<TReceived> receiver, Func<TSent, IPEndPoint, TReceived> arrives, CodecLawOptions options, CodecWatch watch)
     where TSent : class
     where TReceived : class
 {
@@ -29,7 +30,9 @@ internal sealed class DatagramCase<TSent, TReceived>(
 
     private string? Arrival(TSent sent, byte[] datagram)
     {
+        watch.Begin("the arrival of", sent);
         var expected = arrives(sent, From);
+        watch.End();
         if (datagram.Length > receiver.MaximumLength) return $"{sent} is sent as {datagram.Length} bytes, junk to the receiver, whose MaximumLength is {receiver.MaximumLength}.";
         if (Decode(datagram, out var received) is { } failure) return failure;
         return Equals(received, expected) ? null : $"{sent} is sent as {Hex(datagram)} and arrives as {(received is null ? "junk" : received)}, not as {expected}.";
@@ -60,6 +63,7 @@ internal sealed class DatagramCase<TSent, TReceived>(
         received = null;
         try
         {
+            watch.Begin("decoding", new ReadOnlySequence<byte>(bytes));
             if (!receiver.TryDecode(bytes, From, out received)) received = null;
             else if (received is null) return $"{Hex(bytes)} is said to be an event, and none is given.";
             return null;
@@ -67,6 +71,10 @@ internal sealed class DatagramCase<TSent, TReceived>(
         catch (Exception failure)
         {
             return $"decoding {Hex(bytes)} failed with {failure.GetType().Name} ({failure.Message}); decoding is total.";
+        }
+        finally
+        {
+            watch.End();
         }
     }
 
