@@ -176,11 +176,7 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     // Those that are over are used again: as many are made as have ever been in flight at once.
     private Reservation<TState, TEvent> Unused()
     {
-        foreach (var input in inputs)
-        {
-            if (!input.IsInFlight) return input;
-        }
-
+        if (inputs.Find(input => !input.IsInFlight) is { } unused) return unused;
         var made = new Reservation<TState, TEvent>();
         inputs.Add(made);
         return made;
@@ -208,19 +204,19 @@ internal sealed class Ledger<TState, TEvent>(Transitions<TState, TEvent> transit
     {
         // An action that was let through although it was not permitted has no operation.
         if (operation <= 0) return;
-        if (last is not null && last.Remove(operation))
-        {
-            inFlight--;
-            return;
-        }
+        if ((last is not null && last.Remove(operation)) || IsRemovedElsewhere(operation)) inFlight--;
+    }
 
+    private bool IsRemovedElsewhere(long operation)
+    {
         foreach (var input in inputs)
         {
             if (!input.Remove(operation)) continue;
             last = input;
-            inFlight--;
-            return;
+            return true;
         }
+
+        return false;
     }
 
     public void Stop() => IsStopped = true;
