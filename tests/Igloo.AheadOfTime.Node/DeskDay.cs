@@ -32,9 +32,16 @@ internal static class DeskDay
 
         await server.Build()(connection);
 
-        output.WriteLine($"Aborted  {connection.ConnectionClosed.IsCancellationRequested}");
+        output.WriteLine($"Aborted  {await IsClosedAsync(connection)}");
         output.WriteLine($"Sent  {Encoding.UTF8.GetString((await toClient.Reader.ReadAsync()).Buffer).ReplaceLineEndings("|")}");
         return 0;
+    }
+
+    // An abort cancels its token from another thread, a moment after it returned.
+    private static async Task<bool> IsClosedAsync(DefaultConnectionContext connection)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(30), connection.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return connection.ConnectionClosed.IsCancellationRequested;
     }
 
     // Honest twice, then an answer that nobody asked for.
