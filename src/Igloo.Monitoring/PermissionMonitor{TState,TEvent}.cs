@@ -307,7 +307,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     internal EventPlan<TEvent> PlanOf(TEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
+        return lastPlan is { } last && last.Suits(e) ? last : FindPlan(e.GetType(), ref lastPlan) ?? throw new ArgumentException($"{e.GetType()} is no event case of {Name}.", nameof(e));
     }
 
     /// <summary>Whether every state that the observations allow may be this one; if not, that is a violation.</summary>

@@ -11,6 +11,9 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     where TEvent : class
 {
     private const int Shown = 3;
+
+    // A power of two.
+    private const int TimedPeriod = 4;
     private readonly HistoryEntry<TState, TEvent>[] ring = Empty(Math.Max(length, 1));
     private int next;
 
@@ -18,8 +21,8 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     {
         ref var entry = ref ring[next];
         entry.Sequence = sequence;
-        // To read the clock costs as much as the rest of an event, so only every second one has its time.
-        if ((next & 1) == 0) entry.Milliseconds = Now();
+        // To read the clock costs as much as the rest of an event, so only every fourth one has its time.
+        if ((next & (TimedPeriod - 1)) == 0) entry.Milliseconds = Now();
         // Programs repeat themselves, and writing a reference costs more than comparing it.
         if (!ReferenceEquals(entry.Event, e)) entry.Event = e;
         if (!ReferenceEquals(entry.After, after)) entry.After = after;
@@ -40,10 +43,11 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
 
     public readonly ImmutableArray<string> Lines()
     {
-        var shown = NewestFirst().Take(Shown).Reverse().ToArray();
-        var timed = Array.FindIndex(shown, entry => entry.IsTimed);
-        var time = timed < 0 ? "" : Time(shown[timed].Milliseconds) + " ";
-        return [.. shown.Select((entry, i) => $"#{entry.Sequence} {(i == timed ? time : "")}{EventText.Short(entry.Event)}")];
+        // As far back as the time that the others are told from.
+        var all = NewestFirst().ToArray();
+        var timed = Array.FindIndex(all, entry => entry.IsTimed);
+        var time = timed < 0 ? "" : Time(all[timed].Milliseconds) + " ";
+        return [.. all.Select((entry, i) => $"#{entry.Sequence} {(i == timed ? time : "")}{EventText.Short(entry.Event)}").Take(Math.Max(Shown, timed + 1)).Reverse()];
     }
 
     public readonly string SinceLast()
@@ -72,7 +76,7 @@ internal struct EventHistory<TState, TEvent>(int length, TimeProvider clock)
     private static HistoryEntry<TState, TEvent>[] Empty(int length)
     {
         var ring = new HistoryEntry<TState, TEvent>[length];
-        for (var i = 1; i < length; i += 2) ring[i].Milliseconds = HistoryEntry<TState, TEvent>.Untimed;
+        for (var i = 0; i < length; i++) ring[i].Milliseconds = HistoryEntry<TState, TEvent>.Untimed;
         return ring;
     }
 

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Igloo.Components;
 using Igloo.IoSpecs;
+using Igloo.Trimming;
 
 namespace Igloo.Monitoring.Permissions;
 
@@ -7,10 +9,13 @@ namespace Igloo.Monitoring.Permissions;
 internal sealed class EventPlan<TEvent>
     where TEvent : class
 {
+    private readonly object exemplar;
+
     private EventPlan(EventSignature signature, TEvent? sample)
     {
         Signature = signature;
         CaseType = signature.CaseType;
+        exemplar = RuntimeHelpers.GetUninitializedObject(CaseType.Kept());
         Sample = sample;
         IsInternal = signature.IsInternal;
         OnFailure = signature.Operation?.OnFailure ?? FailureContract.Keep;
@@ -40,6 +45,10 @@ internal sealed class EventPlan<TEvent>
 
     /// <summary>An event whose inputs stand for those that are not known yet.</summary>
     public TEvent? Sample { get; }
+
+    /// <summary>Whether an event is of this case. The types of two objects are compared in place, where to ask one for its type is a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Suits(TEvent e) => e.GetType() == exemplar.GetType();
 
     public static EventPlan<TEvent> Of(Type caseType, IReadOnlyCollection<TEvent> samples)
     {

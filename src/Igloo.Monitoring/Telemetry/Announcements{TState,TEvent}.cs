@@ -37,7 +37,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(AuditKind kind, TEvent e, TState after)
     {
-        if ((trail.LastEvent & (SizePeriod - 1)) == 0 || events is { IsHeard: true } || MonitorInstruments.IsCounting) NoteAll(kind, e, after);
+        if ((trail.LastEvent & (SizePeriod - 1)) == 0 || events is { IsHeard: true } || MonitorInstruments.CountsEvents) NoteAll(kind, e, after);
     }
 
     /// <summary>Notes that the program was found again.</summary>
@@ -46,7 +46,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     /// <summary>Notes an action that was not permitted.</summary>
     public void NoteViolation(string caseName, ViolationKind kind)
     {
-        if (!MonitorInstruments.IsCounting) return;
+        if (!MonitorInstruments.CountsViolations) return;
         Made(ref counted).Enqueue((caseName, kind));
         hasMore = true;
     }
@@ -71,7 +71,7 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     private void NoteAll(AuditKind kind, TEvent e, TState after)
     {
         if (events is { IsHeard: true } heard) heard.Post(new(trail.LastEvent, options.Clock.GetUtcNow(), kind, e));
-        if (MonitorInstruments.IsCounting) Made(ref counted).Enqueue((e.GetType().Name, null));
+        if (MonitorInstruments.CountsEvents) Made(ref counted).Enqueue((e.GetType().Name, null));
         if ((trail.LastEvent & (SizePeriod - 1)) == 0) large = after;
         hasMore = true;
     }

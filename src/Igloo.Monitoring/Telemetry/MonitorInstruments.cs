@@ -39,7 +39,9 @@ public static class MonitorInstruments
         Meter.CreateObservableGauge("igloo.monitor.status", () => Register.Measure(h => (long)h.Status), description: "0 following, 1 diverged, 2 stopped, 3 ended.");
     }
 
-    internal static bool IsCounting => Events.Enabled || Violations.Enabled;
+    internal static bool CountsEvents => Events.Enabled;
+
+    internal static bool CountsViolations => Violations.Enabled;
 
     internal static void Add(IMonitorHealth monitor) => Register.Add(monitor.Name, monitor);
 

@@ -25,8 +25,9 @@ internal static class LoadBenchmark
         {
             foreach (var workers in new[] { 1, MostThreads })
             {
-                Console.WriteLine(await Measure(new DatagramLoad(workers, connections), workers, connections, time / 8));
-                Console.WriteLine(await Measure(await StreamLoad.ConnectAsync(workers, connections), workers, connections, time / 8));
+                Console.WriteLine(await Measure(new DatagramLoad(workers, connections), workers, connections, time / 12));
+                Console.WriteLine(await Measure(new ClientLoad(connections), workers, connections, time / 12));
+                Console.WriteLine(await Measure(await StreamLoad.ConnectAsync(workers, connections), workers, connections, time / 12));
             }
         }
 
