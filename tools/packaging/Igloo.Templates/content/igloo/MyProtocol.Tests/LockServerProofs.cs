@@ -1,6 +1,3 @@
-using Igloo.Proving;
-using Igloo.Testing;
-
 namespace MyProtocol.Tests;
 
 public sealed class LockServerProofs
