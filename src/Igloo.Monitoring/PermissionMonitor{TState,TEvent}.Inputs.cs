@@ -66,7 +66,7 @@ public sealed partial class PermissionMonitor<TState, TEvent>
         Say(unrecorded);
         if (verdict == StepVerdict.Permitted || call.IsUnchecked)
         {
-            MonitorInstruments.End(call.Span, "done");
+            EndSpan(call, "done");
             return InputOutcome.Accepted;
         }
 
