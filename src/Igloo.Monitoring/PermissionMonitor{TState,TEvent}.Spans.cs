@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Telemetry;
 
 namespace Igloo.Monitoring;
@@ -8,21 +7,6 @@ namespace Igloo.Monitoring;
 /// <content>Traces: their listeners are called where an operation begins and ends, and must not keep it from either.</content>
 public sealed partial class PermissionMonitor<TState, TEvent>
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Activity? BeginSpan(EventPlan<TEvent> plan)
-    {
-        try
-        {
-            return MonitorInstruments.Begin(Name, plan.CaseType);
-        }
-        catch (Exception failure)
-        {
-            LeaveUnbegun();
-            announcements.TellOfTrace(failure);
-            return null;
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndSpan(in IoCall<TEvent> call, string outcome)
     {
@@ -40,6 +24,12 @@ public sealed partial class PermissionMonitor<TState, TEvent>
             Leave(span);
             announcements.TellOfTrace(failure);
         }
+    }
+
+    private void GoOnWithoutSpan(Exception failure)
+    {
+        LeaveUnbegun();
+        announcements.TellOfTrace(failure);
     }
 
     // A span whose start was broken off is the current one of the program, and has no tags yet.

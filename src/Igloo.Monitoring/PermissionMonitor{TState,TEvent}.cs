@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Igloo.Components;
 using Igloo.IoSpecs;
@@ -172,26 +173,19 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         }
 
         Say(unrecorded);
-        return verdict == StepVerdict.Permitted ? new(operation, number, attempt, plan, BeginSpan(plan)) : NotPermitted(refusal, policy, attempt, plan);
-    }
-
-    // Asking for an input is no event yet: nothing is recorded or announced where it is permitted.
-    private IoCall<TEvent> BeginInput(EventPlan<TEvent> plan, TEvent probe, object? channel, int bytes)
-    {
-        Refusal? refusal = null;
-        var policy = ViolationPolicy.Enforce;
-        StepVerdict verdict;
-        long operation;
-        using (bookkeeping.Enter())
+        if (verdict != StepVerdict.Permitted) return NotPermitted(refusal, policy, attempt, plan);
+        // Here and not in a method: what has a handler is not inlined.
+        Activity? span = null;
+        try
         {
-            RequireUsable(isEvent: false);
-            verdict = ledger.Reserve(probe, out operation);
-            if (verdict != StepVerdict.Permitted) refusal = Refuse(verdict, probe, plan, channel, bytes, out policy);
+            span = MonitorInstruments.Begin(Name, plan.CaseType);
+        }
+        catch (Exception failure)
+        {
+            GoOnWithoutSpan(failure);
         }
 
-        if (verdict == StepVerdict.Permitted) return new(operation, sequence: 0, probe, plan, BeginSpan(plan));
-        announcements.Say();
-        return NotPermitted(refusal, policy, probe, plan);
+        return new(operation, number, attempt, plan, span);
     }
 
     private Refusal? Refuse(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, out ViolationPolicy policy)
