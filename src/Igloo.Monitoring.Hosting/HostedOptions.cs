@@ -18,8 +18,14 @@ internal static class HostedOptions
             Clock = provider.GetService<TimeProvider>() ?? options.Clock,
             Log = report =>
             {
-                options.Log?.Invoke(report);
-                logger.Report(name, report);
+                try
+                {
+                    options.Log?.Invoke(report);
+                }
+                finally
+                {
+                    logger.Report(name, report);
+                }
             },
         };
 }

@@ -8,7 +8,7 @@ namespace Igloo.Monitoring.Hosting;
 /// <remarks>
 /// <para>
 /// 7000 other · 7001 violation · 7002 model fault · 7003 ill-typed input · 7004 dropped datagram · 7005 audit failure · 7006 anchored · 7007 growing state ·
-/// 7008 assumption not met · 7009 automatic events · 7010 refused message · 7011 settings rejected.
+/// 7008 assumption not met · 7009 automatic events · 7010 refused message · 7011 settings rejected · 7012 listener failure.
 /// </para>
 /// <para>Every record has the property <c>Component</c>, and <c>Advice</c> where there is something to do about it.</para>
 /// </remarks>
@@ -53,6 +53,9 @@ public static partial class MonitorLog
             case MonitorReport.AutomaticEvents(_, var verdict):
                 Automatic(logger, component, verdict, report.Advice);
                 break;
+            case MonitorReport.ListenerFailure(_, var listener, var cause) failure:
+                ListenerFailed(logger, component, listener, failure.Reason, report.Advice, cause);
+                break;
             default:
                 Other(logger, component, report);
                 break;
@@ -91,6 +94,9 @@ public static partial class MonitorLog
 
     [LoggerMessage(7011, LogLevel.Error, "SETTINGS REJECTED for {Component}, which goes on under those that it has: {Reason}", EventName = "SettingsRejected")]
     internal static partial void SettingsRejected(ILogger logger, string component, string reason);
+
+    [LoggerMessage(7012, LogLevel.Error, "LISTENER FAILURE of {Component}, {Listener}: {Reason}. {Advice}", EventName = "ListenerFailure")]
+    private static partial void ListenerFailed(ILogger logger, string component, ListenerKind listener, string reason, string advice, Exception cause);
 
     [LoggerMessage(7000, LogLevel.Information, "{Component}: {Report}", EventName = "Report")]
     private static partial void Other(ILogger logger, string component, MonitorReport report);

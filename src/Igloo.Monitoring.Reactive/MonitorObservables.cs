@@ -6,7 +6,7 @@ using Igloo.Monitoring.Telemetry;
 namespace Igloo.Monitoring.Reactive;
 
 /// <summary>Queries over the events and reports of monitors.</summary>
-/// <remarks>Observers run on the thread of some event of the program, with no lock held; move heavy ones elsewhere with <c>ObserveOn</c>.</remarks>
+/// <remarks>Observers run on the thread of some event of the program, with no lock held; move heavy ones elsewhere with <c>ObserveOn</c>. One that throws is taken out.</remarks>
 public static class MonitorObservables
 {
     /// <summary>The events of one case.</summary>

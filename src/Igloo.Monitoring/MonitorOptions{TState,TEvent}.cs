@@ -64,7 +64,11 @@ public sealed record MonitorOptions<TState, TEvent>
     /// <remarks>Guards do not read inputs, so any well-typed input tells whether the operation is permitted (paper, section 3.5).</remarks>
     public ImmutableArray<TEvent> Samples { get; init; } = [];
 
-    /// <summary>Receives reports of violations, faults and dropped inputs. Called with no lock held; must not throw.</summary>
+    /// <summary>Receives reports of violations, faults and dropped inputs. Called with no lock held.</summary>
+    /// <remarks>
+    /// What it throws reaches no operation of the program. The first time, it and the observers of the reports are told (<see
+    /// cref="MonitorReport.ListenerFailure"/>). It is called again for the next report; where actions were added up, each is called.
+    /// </remarks>
     public Action<MonitorReport>? Log { get; init; }
 
     /// <summary>Where events are recorded. Nowhere by default.</summary>

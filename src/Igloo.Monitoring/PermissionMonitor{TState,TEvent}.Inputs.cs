@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Igloo.IoSpecs;
 using Igloo.Monitoring.Auditing;
+using Igloo.Monitoring.Explaining;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Telemetry;
@@ -36,6 +38,39 @@ public sealed partial class PermissionMonitor<TState, TEvent>
         return Take(call, actual, accept, ref isRecorded);
     }
 
+    // Asking for an input is no event yet: nothing is recorded or announced where it is permitted.
+    private IoCall<TEvent> BeginInput(EventPlan<TEvent> plan, TEvent probe, object? channel, int bytes)
+    {
+        Refusal? refusal = null;
+        var policy = ViolationPolicy.Enforce;
+        StepVerdict verdict;
+        long operation;
+        using (bookkeeping.Enter())
+        {
+            RequireUsable(isEvent: false);
+            verdict = ledger.Reserve(probe, out operation);
+            if (verdict != StepVerdict.Permitted) refusal = Refuse(verdict, probe, plan, channel, bytes, out policy);
+        }
+
+        if (verdict != StepVerdict.Permitted)
+        {
+            announcements.Say();
+            return NotPermitted(refusal, policy, probe, plan);
+        }
+
+        Activity? span = null;
+        try
+        {
+            span = MonitorInstruments.Begin(Name, plan.CaseType);
+        }
+        catch (Exception failure)
+        {
+            GoOnWithoutSpan(failure);
+        }
+
+        return new(operation, sequence: 0, probe, plan, span);
+    }
+
     private InputOutcome Take<TCase>(in IoCall<TEvent> call, TCase actual, Action<TCase>? accept, ref bool isRecorded)
         where TCase : class, TEvent
     {
@@ -66,7 +101,7 @@ public sealed partial class PermissionMonitor<TState, TEvent>
         Say(unrecorded);
         if (verdict == StepVerdict.Permitted || call.IsUnchecked)
         {
-            MonitorInstruments.End(call.Span, "done");
+            EndSpan(call, "done");
             return InputOutcome.Accepted;
         }
 

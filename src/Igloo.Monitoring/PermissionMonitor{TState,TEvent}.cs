@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Igloo.Components;
 using Igloo.IoSpecs;
@@ -23,7 +24,8 @@ namespace Igloo.Monitoring;
 /// Safe for use by several threads, with or without <see cref="LockWith"/>. Each event is judged and recorded in one step, so the events
 /// in the order of their numbers are a trace of the component, whichever threads they come from. That is the order of the permissions: two
 /// sends at once may leave in the other order. No lock is held while an operation is in flight. An input in flight reserves its
-/// permission: what would take it away is refused meanwhile. An output in flight has an unknown outcome: meanwhile only what is
+/// permission: what would take it away is refused meanwhile, from up to three together. Where more are in flight, a further one is tried after each of them and any
+/// other event before each; an input that finds no permission when it comes is held back, and reported (<see cref="MonitorReport.ModelFault"/>). An output in flight has an unknown outcome: meanwhile only what is
 /// permitted either way is.
 /// </para>
 /// <para>
@@ -97,9 +99,10 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     public MonitorHealth Health => Locked(() => Judge.Health(isDisposed));
 
     /// <summary>The events as they are recorded, in their order. Observers are called with no lock held, by the thread of some event.</summary>
+    /// <remarks>An observer that throws is taken out, and told as a <see cref="MonitorReport.ListenerFailure"/>: the event and the others are as without it.</remarks>
     public IObservable<MonitoredEvent<TEvent>> Events => announcements.Events;
 
-    /// <summary>What the monitor tells its log.</summary>
+    /// <summary>What the monitor tells its log. Observers are as those of <see cref="Events"/>.</summary>
     public IObservable<MonitorReport> Reports => announcements.Reports;
 
     // Made for the first action that is not permitted: of many monitors, few ever need one.
@@ -170,26 +173,19 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
         }
 
         Say(unrecorded);
-        return verdict == StepVerdict.Permitted ? new(operation, number, attempt, plan, MonitorInstruments.Begin(Name, plan.CaseType)) : NotPermitted(refusal, policy, attempt, plan);
-    }
-
-    // Asking for an input is no event yet: nothing is recorded or announced where it is permitted.
-    private IoCall<TEvent> BeginInput(EventPlan<TEvent> plan, TEvent probe, object? channel, int bytes)
-    {
-        Refusal? refusal = null;
-        var policy = ViolationPolicy.Enforce;
-        StepVerdict verdict;
-        long operation;
-        using (bookkeeping.Enter())
+        if (verdict != StepVerdict.Permitted) return NotPermitted(refusal, policy, attempt, plan);
+        // Here and not in a method: what has a handler is not inlined.
+        Activity? span = null;
+        try
         {
-            RequireUsable(isEvent: false);
-            verdict = ledger.Reserve(probe, out operation);
-            if (verdict != StepVerdict.Permitted) refusal = Refuse(verdict, probe, plan, channel, bytes, out policy);
+            span = MonitorInstruments.Begin(Name, plan.CaseType);
+        }
+        catch (Exception failure)
+        {
+            GoOnWithoutSpan(failure);
         }
 
-        if (verdict == StepVerdict.Permitted) return new(operation, sequence: 0, probe, plan, MonitorInstruments.Begin(Name, plan.CaseType));
-        announcements.Say();
-        return NotPermitted(refusal, policy, probe, plan);
+        return new(operation, number, attempt, plan, span);
     }
 
     private Refusal? Refuse(StepVerdict verdict, TEvent e, EventPlan<TEvent> plan, object? channel, int bytes, out ViolationPolicy policy)
@@ -217,7 +213,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     /// <param name="call">The call.</param>
     public void Succeed(in IoCall<TEvent> call)
     {
-        MonitorInstruments.End(call.Span, "done");
+        EndSpan(call, "done");
         if (call.IsUnchecked || call.IsDropped || (call.Operation == Ledger<TState, TEvent>.Decided && !trail.IsOn)) return;
         using (bookkeeping.Enter())
         {
@@ -234,7 +230,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     /// <remarks>An operation with inputs that fails and is not to be kept stops the component: its event has no input to go on with.</remarks>
     public void Fail(in IoCall<TEvent> call, bool isCertainlyUnsent = false)
     {
-        MonitorInstruments.End(call.Span, "failed");
+        EndSpan(call, "failed");
         if (call.IsUnchecked || call.IsDropped) return;
         var contract = call.Plan.OnFailure == FailureContract.Unknown && isCertainlyUnsent ? FailureContract.Keep : call.Plan.OnFailure;
         using (bookkeeping.Enter())
@@ -257,7 +253,7 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
     /// <param name="call">The call.</param>
     public void Abandon(in IoCall<TEvent> call)
     {
-        MonitorInstruments.End(call.Span, "abandoned");
+        EndSpan(call, "abandoned");
         using (bookkeeping.Enter()) ledger.Release(call.Operation);
     }
 

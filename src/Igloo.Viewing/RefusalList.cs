@@ -57,12 +57,12 @@ internal sealed partial class RefusalList(EventSystem system, Moves moves, Parti
 
     // That an event of a component is internal is a condition of the composition as such: it says nothing of the state.
     private static bool IsOfTheModel(Explanation condition) =>
-        condition.Value is false || condition.Source?.File.Contains(nameof(Composition<,,,,>), StringComparison.Ordinal) != true;
+        condition.Value is false || condition.Place?.File.Contains(nameof(Composition<,,,,>), StringComparison.Ordinal) != true;
 
     private static ConditionView Condition(Explanation condition) => new(
         condition.Text,
         condition.Value is not false,
-        condition.Source is { Line: > 0 } source ? source.ToString() : null,
+        condition.Place is { Line: > 0 } source ? source.ToString() : null,
         [.. Operands(condition).Distinct()]);
 
     private static IEnumerable<string> Operands(Explanation part) => part.Children.SelectMany(child =>

@@ -96,6 +96,17 @@ public sealed class HostedMonitorTests : IDisposable
         Assert.Throws<OptionsValidationException>(() => Start(s => s.Configure<MonitorSettings>("node", o => o.Events["Elect"] = ViolationPolicy.Drop)));
 
     [Fact]
+    public void Log_of_the_options_that_throws_keeps_no_record_from_being_written()
+    {
+        var monitor = Start(options: new() { Log = _ => throw new FormatException("torn") });
+
+        Assert.Throws<PermissionViolationException>(() => monitor.Begin(Forbidden));
+
+        Assert.Equal([7001, 7012], records.All.Select(r => r.Id));
+        Assert.StartsWith("LISTENER FAILURE of node, Log: FormatException: torn.", records.All.Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Violation_is_one_log_record_with_a_stable_number()
     {
         var monitor = Start();

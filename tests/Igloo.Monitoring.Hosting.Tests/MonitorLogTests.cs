@@ -33,6 +33,9 @@ public sealed class MonitorLogTests
             new MonitorReport.AutomaticEvents(default, new AutomaticVerdict.Holds(3, IsComplete: true)),
             "7009 Warning Component=node Verdict=they end, in one state, and take nothing away, in all 3 states over the values that occur. Advice=Prove it for all with igloo verify"),
         ["RefusedMessage"] = (new MonitorReport.RefusedMessage(default, "tcp to 127.0.0.1:9", DropReason.Junk), "7010 Warning Component=node Reason=Junk Channel=tcp to 127.0.0.1:9"),
+        ["ListenerFailure"] = (
+            new MonitorReport.ListenerFailure(default, ListenerKind.Events, new InvalidOperationException("deaf")),
+            "7012 Error Component=node Listener=Events Reason=InvalidOperationException: deaf Advice=catch in it what may fail there"),
     };
 
     public static TheoryData<string> Names => [.. Records.Keys];

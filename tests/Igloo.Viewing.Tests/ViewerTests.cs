@@ -198,6 +198,19 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public void Refused_event_names_a_failed_negation_with_its_line_and_the_values_below_it()
+    {
+        var viewer = Walks.ViewerOf<ClosingShop>(2);
+
+        var refused = viewer.At(viewer.Take(Start with { Tab = ViewTab.Refused, Find = "Serve(1)" }, "Serve(1)")).Refused!;
+
+        var condition = refused.Listed.Single().Conditions.Single();
+        Assert.Equal(("!s.Served.Contains(v)", false), (condition.Text, condition.Holds));
+        Assert.Equal(["s.Served = {1}", "Visitor = 1"], condition.Operands);
+        Assert.StartsWith("ClosingShop.cs:", condition.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refused_and_enabled_events_are_all_there_are_but_those_that_cannot_happen()
     {
         var instance = Instances.Of<RingSystem>(2, 2).Single();

@@ -36,7 +36,7 @@ public sealed partial record WhyNot(object Event, ImmutableArray<Explanation> Co
     {
         var lines = new List<string> { $"{ModelText.Event(Event)} is not enabled" };
         if (Conditions.IsEmpty) lines.Add("  no arm of Next is for this event");
-        lines.AddRange(Conditions.Select(c => $"  {c.Source,-24} {c.Text}  {(c.Value is false ? "FALSE" : "true")}{Values(c)}"));
+        lines.AddRange(Conditions.Select(c => $"  {c.Place,-24} {c.Text}  {(c.Value is false ? "FALSE" : "true")}{Values(c)}"));
         if (!Nearest.IsEmpty) lines.Add($"  enabled instead: {string.Join(", ", Nearest)}");
         return string.Join('\n', lines);
     }

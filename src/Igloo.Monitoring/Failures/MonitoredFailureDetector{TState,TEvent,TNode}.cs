@@ -29,11 +29,7 @@ public sealed class MonitoredFailureDetector<TState, TEvent, TNode> : IDisposabl
         this.watched = watched;
         this.silence = silence;
         alarms = new(monitor.Clock);
-        inputs = new(monitor, alarms, "failure detector", node =>
-        {
-            suspected.Add(node);
-            return eventOf(node);
-        });
+        inputs = new(monitor, alarms, "failure detector", eventOf, node => suspected.Add(node));
         foreach (var node in watched) alarms.Set(node, silence);
     }
 
@@ -59,6 +55,7 @@ public sealed class MonitoredFailureDetector<TState, TEvent, TNode> : IDisposabl
     /// <typeparam name="TCase">The case of the event, on the operation <see cref="Components.FailureDetector.Suspect{TNode}"/>.</typeparam>
     /// <param name="cancellation">Ends the wait: no event, the permission is kept, and the suspicion is told by the next call.</param>
     /// <exception cref="PermissionViolationException">A suspicion is not permitted.</exception>
+    /// <exception cref="IOException">The suspicion cannot be recorded: it has not happened, and is told by the next call unless the participant is heard before.</exception>
     /// <exception cref="ObjectDisposedException">The detector has been disposed of.</exception>
     public ValueTask<TCase> SuspectAsync<TCase>(CancellationToken cancellation = default)
         where TCase : class, TEvent => inputs.NextAsync<TCase>(accept: null, cancellation);

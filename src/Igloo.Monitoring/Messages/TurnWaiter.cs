@@ -3,6 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace Igloo.Monitoring.Messages;
 
 /// <summary>An operation that waits for its turn; used again for another one, unless it was cancelled or ended.</summary>
+/// <remarks>Its neighbours in the queue are the queue's, and so is whether it is in there.</remarks>
 internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
 {
     private const int Waiting = 0;
@@ -19,6 +20,12 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
     // Of a thread that is blocked; null while nobody is.
     private object? blocked;
     private Exception? endedBy;
+
+    public TurnWaiter? Before { get; set; }
+
+    public TurnWaiter? After { get; set; }
+
+    public bool IsQueued { get; set; }
 
     /// <summary>Called once, after it was put into the queue.</summary>
     public ValueTask WaitAsync(CancellationToken giveUp)
@@ -44,6 +51,7 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
         }
         catch (ThreadInterruptedException) when (Interlocked.CompareExchange(ref outcome, Cancelled, Waiting) == Waiting)
         {
+            turns.GiveUp(this);
             throw;
         }
         catch (ThreadInterruptedException)
@@ -106,6 +114,8 @@ internal sealed class TurnWaiter(Turns turns) : IValueTaskSource
 
     private void Cancel()
     {
-        if (Interlocked.CompareExchange(ref outcome, Cancelled, Waiting) == Waiting) core.SetException(new OperationCanceledException(cancellation));
+        if (Interlocked.CompareExchange(ref outcome, Cancelled, Waiting) != Waiting) return;
+        turns.GiveUp(this);
+        core.SetException(new OperationCanceledException(cancellation));
     }
 }

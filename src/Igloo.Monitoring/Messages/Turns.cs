@@ -9,7 +9,7 @@ internal sealed class Turns(string name)
     private const int Taken = 1;
     private const int Wanted = 2;
     private readonly Lock queueing = new();
-    private Queue<TurnWaiter>? waiting;
+    private TurnQueue waiting;
     private Stack<TurnWaiter>? spares;
 
     // Becomes and leaves Wanted inside the lock only; between Free and Taken one atomic instruction does.
@@ -55,7 +55,7 @@ internal sealed class Turns(string name)
         if (Interlocked.CompareExchange(ref reason, cause ?? new ObjectDisposedException(name), null) is not null) return;
         lock (queueing)
         {
-            while (waiting is not null && waiting.TryDequeue(out var next)) next.End(Ended(reason));
+            while (waiting.TryTake(out var next)) next.End(Ended(reason));
         }
     }
 
@@ -64,6 +64,12 @@ internal sealed class Turns(string name)
     {
         lock (queueing) (spares ??= new()).Push(waiter);
         RequireOpenInside();
+    }
+
+    /// <summary>A waiter has given up: its place in the queue goes with it, for the turn may never come.</summary>
+    internal void GiveUp(TurnWaiter waiter)
+    {
+        lock (queueing) waiting.Remove(waiter);
     }
 
     private ValueTask WaitAsync(CancellationToken cancellation)
@@ -82,7 +88,7 @@ internal sealed class Turns(string name)
             RequireOpen();
             var waiter = spares is { Count: > 0 } ? spares.Pop() : new(this);
             if (isBlocking) waiter.Block();
-            (waiting ??= new()).Enqueue(waiter);
+            waiting.Add(waiter);
             return waiter;
         }
     }
@@ -91,7 +97,7 @@ internal sealed class Turns(string name)
     {
         lock (queueing)
         {
-            while (waiting is not null && waiting.TryDequeue(out var next))
+            while (waiting.TryTake(out var next))
             {
                 if (next.TryBegin()) return;
             }

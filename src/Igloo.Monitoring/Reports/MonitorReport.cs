@@ -120,6 +120,34 @@ public abstract record MonitorReport(DateTimeOffset At)
         public override string ToString() => $"GROWING STATE: {Field} has {Size} elements and has never become smaller; {Advice}";
     }
 
+    /// <summary>
+    /// What listens to the monitor has thrown. The program goes on as if it had not: its operation, its call and all other listeners are as they would have
+    /// been. Told of each observer, which is then taken out, and once of the log, of meters and of traces, which are called again.
+    /// </summary>
+    /// <param name="At">When.</param>
+    /// <param name="Listener">Who has thrown.</param>
+    /// <param name="Cause">What.</param>
+    public sealed record ListenerFailure(DateTimeOffset At, ListenerKind Listener, Exception Cause) : MonitorReport(At)
+    {
+        /// <inheritdoc/>
+        public override string Advice => "catch in it what may fail there";
+
+        /// <summary>What was thrown, in a line.</summary>
+        public string Reason => $"{Cause.GetType().Name}: {Cause.Message}";
+
+        /// <inheritdoc/>
+        public override string ToString() => $"LISTENER FAILURE, {Text}: {Reason}";
+
+        private string Text => Listener switch
+        {
+            ListenerKind.Events => "an observer of events, which was taken out",
+            ListenerKind.Reports => "an observer of reports, which was taken out",
+            ListenerKind.Log => "the log, which may lack reports",
+            ListenerKind.Meter => "a listener to meters, which may lack counts",
+            _ => "a listener to traces, which may lack spans",
+        };
+    }
+
     /// <summary>Something has happened that the environment model excludes: what is proved of the composition need not hold any more.</summary>
     /// <param name="At">When.</param>
     /// <param name="What">What has happened.</param>

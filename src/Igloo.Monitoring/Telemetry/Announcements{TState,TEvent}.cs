@@ -8,6 +8,7 @@ using Igloo.Monitoring.Reports;
 namespace Igloo.Monitoring.Telemetry;
 
 /// <summary>What a monitor says to others, its log, its observers and its meters: noted under its lock, said with no lock held.</summary>
+/// <remarks>Nothing that they throw leaves it: it is told as a report.</remarks>
 internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<TState, TEvent> options, AuditTrail<TState, TEvent> trail)
     where TState : class
     where TEvent : class
@@ -20,6 +21,8 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
 
     // Whoever listens to meters is called by them at once.
     private ConcurrentQueue<(string Case, ViolationKind? Violation)>? counted;
+    private ConcurrentQueue<MonitorReport>? failures;
+    private int toldFailures;
     private TEvent? anchored;
     private TState? large;
     private volatile bool hasMore;
@@ -81,16 +84,12 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
     {
         if (Kept is not null) return;
         hasMore = false;
-        while (counted is not null && counted.TryDequeue(out var next))
-        {
-            if (next.Violation is { } kind) MonitorInstruments.CountViolation(name, next.Case, kind.ToString());
-            else MonitorInstruments.CountEvent(name, next.Case);
-        }
-
-        events?.Deliver();
+        while (counted is not null && counted.TryDequeue(out var next)) Count(next.Case, next.Violation);
+        Deliver(events, ListenerKind.Events);
         if (trail.TakeReport() is { } failure) Tell(failure);
         if (large is not null) SayGrowth();
         if (anchored is not null && Interlocked.Exchange(ref anchored, null) is { } e) Tell(new MonitorReport.Anchored(options.Clock.GetUtcNow(), EventText.Short(e)));
+        SayFailures();
     }
 
     /// <summary>Tells the log and whoever listens.</summary>
@@ -102,18 +101,88 @@ internal sealed class Announcements<TState, TEvent>(string name, MonitorOptions<
             return;
         }
 
-        MonitorInstruments.CountReport(name, report.GetType().Name);
-        options.Log?.Invoke(report);
-        if (reports is not { IsHeard: true } heard) return;
-        heard.Post(report);
-        heard.Deliver();
+        Count(report);
+        foreach (var log in Delegate.EnumerateInvocationList(options.Log)) Write(log, report);
+        if (reports is { IsHeard: true } heard)
+        {
+            heard.Post(report);
+            Deliver(heard, ListenerKind.Reports);
+        }
+
+        SayFailures();
+    }
+
+    /// <summary>Tells that a listener to traces has thrown: they are called at once, and never under a lock of the monitor.</summary>
+    public void TellOfTrace(Exception failure)
+    {
+        NoteFailure(ListenerKind.Trace, failure);
+        SayFailures();
     }
 
     /// <summary>Says what was noted last, and that it was the last.</summary>
     public void SayEnd()
     {
         SayAll();
-        reports?.Deliver();
+        Deliver(reports, ListenerKind.Reports);
+        SayFailures();
+    }
+
+    private void Count(string caseName, ViolationKind? violation)
+    {
+        try
+        {
+            if (violation is { } kind) MonitorInstruments.CountViolation(name, caseName, kind.ToString());
+            else MonitorInstruments.CountEvent(name, caseName);
+        }
+        catch (Exception failure)
+        {
+            NoteFailure(ListenerKind.Meter, failure);
+        }
+    }
+
+    private void Count(MonitorReport report)
+    {
+        try
+        {
+            MonitorInstruments.CountReport(name, report.GetType().Name);
+        }
+        catch (Exception failure)
+        {
+            NoteFailure(ListenerKind.Meter, failure);
+        }
+    }
+
+    private void Write(Action<MonitorReport> log, MonitorReport report)
+    {
+        try
+        {
+            log(report);
+        }
+        catch (Exception failure)
+        {
+            NoteFailure(ListenerKind.Log, failure);
+        }
+    }
+
+    private void Deliver<T>(Broadcast<T>? broadcast, ListenerKind listener)
+    {
+        if (broadcast is null) return;
+        broadcast.Deliver();
+        while (broadcast.TryTakeFailure(out var failure)) NoteFailure(listener, failure);
+    }
+
+    // An observer that throws is called no more; the others are, and would be told of without end.
+    private void NoteFailure(ListenerKind listener, Exception failure)
+    {
+        var own = 1 << (int)listener;
+        var isTold = (Interlocked.Or(ref toldFailures, own) & own) != 0;
+        if (isTold && listener is not (ListenerKind.Events or ListenerKind.Reports)) return;
+        Made(ref failures).Enqueue(new MonitorReport.ListenerFailure(options.Clock.GetUtcNow(), listener, failure));
+    }
+
+    private void SayFailures()
+    {
+        while (failures is not null && failures.TryDequeue(out var failure)) Tell(failure);
     }
 
     private void SayGrowth()

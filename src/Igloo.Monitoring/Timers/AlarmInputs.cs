@@ -11,7 +11,9 @@ namespace Igloo.Monitoring.Timers;
 /// <param name="alarms">The clocks.</param>
 /// <param name="channel">For reports.</param>
 /// <param name="eventOf">The event of a clock that has rung.</param>
-internal sealed class AlarmInputs<TState, TEvent, TKey>(PermissionMonitor<TState, TEvent> monitor, Alarms<TKey> alarms, string channel, Func<TKey, TEvent> eventOf)
+/// <param name="happened">Told of each clock whose event has happened, under the lock of the clocks.</param>
+internal sealed class AlarmInputs<TState, TEvent, TKey>(
+    PermissionMonitor<TState, TEvent> monitor, Alarms<TKey> alarms, string channel, Func<TKey, TEvent> eventOf, Action<TKey>? happened = null)
     where TState : class
     where TEvent : class
     where TKey : notnull
@@ -67,7 +69,12 @@ internal sealed class AlarmInputs<TState, TEvent, TKey>(PermissionMonitor<TState
             {
                 var e = eventOf(key!) as TCase ?? throw new InvalidOperationException($"{EventText.Short(eventOf(key!))} is no {typeof(TCase).Name}.");
                 // An event that cannot be recorded has not happened, and is tried again.
-                if (monitor.Deliver(call, e) == InputOutcome.Accepted) taken = e;
+                if (monitor.Deliver(call, e) == InputOutcome.Accepted)
+                {
+                    taken = e;
+                    happened?.Invoke(key!);
+                }
+
                 alarms.Clear(key!);
             }
         }

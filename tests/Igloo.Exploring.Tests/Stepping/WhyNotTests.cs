@@ -23,6 +23,29 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void Failed_negation_comes_with_its_place_and_the_values_below_it()
+    {
+        var system = new Philosophers(All);
+        var state = system.Initial with { Full = [new Participant(0)] };
+
+        var why = WhyNot.Of(system, state, new Philosophers.Event.Take(new Participant(0)))!;
+
+        Assert.Matches(@"\n  Philosophers\.cs:20 +!s\.Full\.Contains\(who\)  FALSE   with s\.Full = \{0\}, Who = 0", why.ToString());
+    }
+
+    [Fact]
+    public void Failed_negation_of_a_conjunction_comes_with_its_place_and_the_values_below_it()
+    {
+        var system = new Guarded();
+
+        var why = WhyNot.Of(system, new Guarded.State([1], 5), new Guarded.Event.Pass(1))!;
+
+        var line = why.ToString().Split('\n')[1];
+        Assert.StartsWith("  Guarded.cs:17 ", line, StringComparison.Ordinal);
+        Assert.Equal("!(s.Inside.Contains(who) && (s.Count > 4))  FALSE   with s.Inside = {1}, Who = 1, s.Count = 5", line[line.IndexOf('!', StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
     public void Enabled_events_that_agree_in_most_parameters_are_named()
     {
         var system = new Philosophers(All);

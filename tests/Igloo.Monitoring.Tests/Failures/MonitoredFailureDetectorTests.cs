@@ -1,3 +1,4 @@
+using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Failures;
 using Igloo.Monitoring.Reports;
 using Igloo.Monitoring.Tests.Models;
@@ -112,5 +113,66 @@ public sealed class MonitoredFailureDetectorTests : IDisposable
         Assert.False(Suspect().IsCompleted);
     }
 
+    [Fact]
+    public async Task Suspicion_that_cannot_be_recorded_is_none_and_comes_again()
+    {
+        var sink = new Sink();
+        using var recording = PermissionMonitor.Start(new Watch(), new() { Clock = clock, Log = reports.Add, Audit = sink });
+        using var unrecorded = recording.FailureDetector([1], TimeSpan.FromSeconds(1), node => new E.Suspect(node));
+        clock.Pass(1);
+        sink.IsFull = true;
+
+        await Assert.ThrowsAsync<IOException>(async () => await unrecorded.SuspectAsync<E.Suspect>(TestContext.Current.CancellationToken));
+        Assert.Empty(recording.State.Crashed);
+        sink.IsFull = false;
+
+        Assert.Equal(1, (await unrecorded.SuspectAsync<E.Suspect>(TestContext.Current.CancellationToken)).Node);
+        Assert.Equal([1], recording.State.Crashed);
+    }
+
+    [Fact]
+    public async Task Participant_that_is_heard_after_its_suspicion_could_not_be_recorded_is_watched_on()
+    {
+        var sink = new Sink();
+        using var recording = PermissionMonitor.Start(new Watch(), new() { Clock = clock, Log = reports.Add, Audit = sink });
+        using var unrecorded = recording.FailureDetector([1], TimeSpan.FromSeconds(1), node => new E.Suspect(node));
+        clock.Pass(1);
+        sink.IsFull = true;
+        await Assert.ThrowsAsync<IOException>(async () => await unrecorded.SuspectAsync<E.Suspect>(TestContext.Current.CancellationToken));
+        sink.IsFull = false;
+
+        unrecorded.Heard(1);
+
+        Assert.DoesNotContain(reports, r => r is MonitorReport.AssumptionNotMet);
+        var waiting = unrecorded.SuspectAsync<E.Suspect>(TestContext.Current.CancellationToken).AsTask();
+        Assert.False(waiting.IsCompleted);
+        clock.Pass(1);
+        Assert.Equal(1, (await waiting).Node);
+    }
+
+    [Fact]
+    public async Task Suspicion_that_the_program_fails_to_take_over_has_happened()
+    {
+        clock.Pass(1);
+
+        await Assert.ThrowsAsync<FormatException>(async () => await detector.SuspectAsync<E.Suspect>(_ => throw new FormatException(), TestContext.Current.CancellationToken));
+        var node = Assert.Single(monitor.State.Crashed);
+        detector.Heard(node);
+
+        Assert.IsType<MonitorReport.AssumptionNotMet>(Assert.Single(reports));
+    }
+
     private Task<E.Suspect> Suspect() => detector.SuspectAsync<E.Suspect>(TestContext.Current.CancellationToken).AsTask();
+
+    private sealed class Sink : IAuditSink<E>
+    {
+        public bool IsFull { get; set; }
+
+        public bool WantsState => false;
+
+        public void Record(in AuditEntry<E> entry)
+        {
+            if (IsFull) throw new IOException("No space left on device");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igloo.Monitoring.Messages;
 
 namespace Igloo.Monitoring.Tests.Messages;
@@ -118,6 +119,95 @@ public sealed class TurnsTests
             raced.Exit();
             Assert.Throws<ObjectDisposedException>(() => raced.TryEnter());
         }
+    }
+
+    [Fact]
+    public async Task Waits_that_are_cancelled_under_a_stalled_holder_leave_nothing_alive()
+    {
+        Assert.True(turns.TryEnter());
+        var kept = turns.EnterAsync(Cancellation).AsTask();
+        var cancelled = Enumerable.Range(0, 10_000).Select(_ => Cancelled()).ToList();
+        var last = turns.EnterAsync(Cancellation).AsTask();
+
+        GC.Collect();
+
+        Assert.InRange(cancelled.Count(c => c.IsAlive), 0, 10);
+        turns.Exit();
+        await kept;
+        Assert.False(last.IsCompleted);
+        turns.Exit();
+        await last;
+    }
+
+    [Fact]
+    public async Task Turns_come_in_the_order_of_asking_whoever_has_given_up_between()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var line = new Turns("wire");
+            Assert.True(line.TryEnter());
+            var waits = Enumerable.Range(0, 6).Select(_ => new CancellationTokenSource()).Select(c => (Ending: c, Wait: line.EnterAsync(c.Token).AsTask())).ToList();
+            var given = waits.Where(_ => random.Next(2) == 0).OrderBy(_ => random.Next()).ToList();
+            foreach (var (end, _) in given) await end.CancelAsync();
+
+            foreach (var (end, wait) in waits)
+            {
+                if (given.Contains((end, wait)))
+                {
+                    await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+                    continue;
+                }
+
+                Assert.False(wait.IsCompleted);
+                line.Exit();
+                await wait.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            }
+
+            line.Exit();
+            Assert.True(line.TryEnter());
+        }
+    }
+
+    [Fact]
+    public async Task Racing_cancellations_and_turns_leave_nobody_behind()
+    {
+        for (var round = 0; round < 500; round++)
+        {
+            var line = new Turns("wire");
+            Assert.True(line.TryEnter());
+            using var ending = new CancellationTokenSource();
+            var raced = line.EnterAsync(ending.Token).AsTask();
+            var after = line.EnterAsync(Cancellation).AsTask();
+            using var both = new Barrier(2);
+            var cancelling = Task.Run(
+                () =>
+                {
+                    both.SignalAndWait(Cancellation);
+                    ending.Cancel();
+                },
+                Cancellation);
+            both.SignalAndWait(Cancellation);
+            line.Exit();
+
+            await cancelling;
+            if (await Record.ExceptionAsync(() => raced.WaitAsync(TimeSpan.FromMinutes(1), Cancellation)) is null) line.Exit();
+            await after.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            line.Exit();
+            Assert.True(line.TryEnter());
+        }
+    }
+
+    // What waits knows the token that ends it, so that its source is alive as long as it is.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference Cancelled()
+    {
+        var ending = new CancellationTokenSource();
+        var waiting = turns.EnterAsync(ending.Token);
+        ending.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => waiting.GetAwaiter().GetResult());
+        ending.Dispose();
+        return new(ending);
     }
 
     private async Task Take(int number, List<int> order)

@@ -51,7 +51,7 @@ internal static class DecidingConditions
                 foreach (var conjunct in Subterms.Conjuncts(term).Where(c => c is not (CaseTestTerm or LiteralTerm)))
                 {
                     var explanation = Explain(conjunct, bindings, depth);
-                    found.Add(explanation with { Source = explanation.Source ?? place });
+                    found.Add(explanation with { Source = explanation.Place ?? place });
                 }
 
                 return;
