@@ -37,7 +37,9 @@ public sealed class HeapLawTests
         var chunk = Send("t", 1, "t");
 
         Assert.NotEqual(Heap.Of(chunk), Heap.Of(chunk, chunk));
+        Assert.NotEqual(Heap.Of(chunk), Heap.Of(chunk, Send("t", 2, "t")));
         Assert.Equal(Heap.Of(chunk, chunk), Heap.Empty.Add(chunk, 2));
+        Assert.Equal(3, Heap.Of(chunk).Plus(Heap.Of(chunk, chunk)).CountOf(chunk));
     }
 
     [Fact]
