@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Igloo.Exploring.Reducing;
 using Igloo.Models;
 using Igloo.Terms;
 using Igloo.Theories;
@@ -28,8 +29,7 @@ public sealed record ModelProperty(PropertyKind Kind, MethodInfo Method)
     /// <summary>What it means in the words of its author; may be empty.</summary>
     public string Summary => Definition?.Summary ?? "";
 
-    private FunctionDefinition? Definition =>
-        TermRegistry.Declared(Method.DeclaringType!).FirstOrDefault(f => f.Name == Name && f.Parameters.Length == Method.GetParameters().Length);
+    private FunctionDefinition? Definition => ModelTerms.Find(Method);
 
     /// <summary>The properties of states, steps and finite traces that a system declares or inherits, in the order of declaration.</summary>
     /// <param name="system">The system.</param>

@@ -17,7 +17,10 @@ public sealed class Obligation
         Statement = statement;
     }
 
-    /// <summary>Stable across builds as long as the names in the model are: <c>consecution:RingProtocol:PassedOnlySmaller:Accept</c>.</summary>
+    /// <summary>
+    /// Unique, and stable across builds as long as the names in the model are: <c>consecution:RingProtocol:PassedOnlySmaller:Accept</c>. Of
+    /// several that the names alone do not tell apart (overloads, say) the later ones are numbered: <c>...#2</c>.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>What it says, for people: <c>Accept keeps PassedOnlySmaller</c>.</summary>
@@ -49,6 +52,13 @@ public sealed class Obligation
     internal Obligation Establishing(Premise premise) => new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = premise, EventCase = EventCase };
 
     internal Obligation About(Type eventCase) => new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = Establishes, EventCase = eventCase };
+
+    /// <summary>The name without the number that tells it from others of the same name.</summary>
+    internal string OwnName { get => field ?? Name; private init; }
+
+    /// <summary>The same statement under another identity and name, where its own are taken by another statement.</summary>
+    internal Obligation As(string id, string name) =>
+        new(id, name, Subject, Kind, Source, Statement) { OwnName = OwnName, Premises = Premises, Establishes = Establishes, EventCase = EventCase, Way = Way };
 
     internal Obligation Along(ImmutableArray<Type> way) => new(Id, Name, Subject, Kind, Source, Statement) { Premises = Premises, Establishes = Establishes, Way = way };
 

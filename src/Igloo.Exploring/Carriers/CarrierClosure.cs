@@ -163,7 +163,7 @@ internal sealed class CarrierClosure
         if (!Concerns(result)) return;
         MethodInfo? method = operation is null ? null
             : operation.Key.StartsWith("P:", StringComparison.Ordinal) ? theory.GetProperty(operation.Name)?.GetMethod
-            : theory.GetMethods().FirstOrDefault(m => m.Name == operation.Name && m.GetParameters().Length == operation.Parameters.Length);
+            : theory.GetMethods().FirstOrDefault(m => ModelTerms.IsOf(operation, m));
         var instances = universe.Theories.Where(theory.IsInstanceOfType).ToList();
         if (method is null || method.IsGenericMethodDefinition || instances.Count == 0 || method.GetParameters().Any(p => p.ParameterType != typeof(object) && universe.IsGuess(p.ParameterType)))
         {

@@ -23,7 +23,23 @@ internal static class ModelTerms
     /// <summary>A method of a model.</summary>
     /// <exception cref="MissingTermsException">It was not translated.</exception>
     public static FunctionDefinition Of(MethodInfo method) =>
-        TermRegistry.Declared(method.DeclaringType!)
-            .FirstOrDefault(f => f.Name == method.Name && f.Body is not null && f.Parameters.Length == method.GetParameters().Length)
+        (Find(method) is { Body: not null } found ? found : null)
         ?? throw new MissingTermsException($"{TypeText.Of(method.DeclaringType!)}.{method.Name} has no terms. Build its project with the Igloo generator.");
+
+    /// <summary>A method of a model, or null if it was not translated.</summary>
+    public static FunctionDefinition? Find(MethodInfo method) => TermRegistry.Declared(method.DeclaringType!).FirstOrDefault(f => IsOf(f, method));
+
+    /// <summary>Whether a function is the translation of a method of its class: overloads differ in the types of their parameters.</summary>
+    public static bool IsOf(FunctionDefinition function, MethodInfo method) =>
+        function.Name == method.Name && function.Parameters.Length == method.GetParameters().Length
+        && function.Parameters.Zip(method.GetParameters()).All(p => IsSame(p.First.Type, p.Second.ParameterType));
+
+    // The terms have options where C# has nullable structs and annotated references.
+    private static bool IsSame(Type term, Type compiled)
+    {
+        if (term.IsOf(typeof(Option<>))) return IsSame(term.GetGenericArguments()[0], Nullable.GetUnderlyingType(compiled) ?? compiled);
+        if (!term.IsGenericType || !compiled.IsGenericType) return term == compiled;
+        return term.GetGenericTypeDefinition() == compiled.GetGenericTypeDefinition()
+            && term.GetGenericArguments().Zip(compiled.GetGenericArguments()).All(a => IsSame(a.First, a.Second));
+    }
 }

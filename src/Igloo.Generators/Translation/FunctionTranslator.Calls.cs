@@ -194,7 +194,7 @@ internal sealed partial class FunctionTranslator
         var body = Block(function.Body);
         returnTypes.Pop();
         inlining.Remove(method);
-        return body;
+        return arguments.AsEnumerable().Reverse().Aggregate(body, (inner, a) => After(a.Value, a.Parameter!.Name, inner, invocation));
     }
 
     private Node Type(Ty type, IOperation at, bool isDeclaring) =>

@@ -30,7 +30,7 @@ internal sealed partial class FunctionTranslator
             case IConversionOperation { Conversion.IsIdentity: true } conversion:
                 return Condition(conversion.Operand);
             case IBinaryOperation { IsLifted: false } binary when IsBool(binary) && IsBool(binary.LeftOperand) && Connective(binary.OperatorKind) is { } name:
-                return Operation(name, BoolType, binary, Condition(binary.LeftOperand), Condition(binary.RightOperand));
+                return Connected(name, binary, Condition(binary.LeftOperand), Condition(binary.RightOperand));
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, IsLifted: false } not when IsBool(not.Operand):
                 return Not(Condition(not.Operand), not);
             case IInvocationOperation invocation when Members.Key(invocation.TargetMethod) == Implies:
@@ -49,6 +49,28 @@ internal sealed partial class FunctionTranslator
         BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => "And",
         BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or => "Or",
         _ => null,
+    };
+
+    // & and | evaluate their second operand whatever the first one is.
+    private Expr Connected(string name, IBinaryOperation binary, Expr left, Expr right)
+    {
+        if (IsTotal(right.Node) || binary.OperatorKind is not (BinaryOperatorKind.And or BinaryOperatorKind.Or))
+        {
+            return Operation(name, BoolType, binary, left, right);
+        }
+
+        var both = Fresh(BoolType);
+        return Eagerly((both.Node, Node.Text("right"), Type(BoolType, binary)), right, Operation(name, BoolType, binary, left, both), isTotal: false);
+    }
+
+    /// <summary>Whether a value is there whatever the state: a variable, a literal or a member of such.</summary>
+    private static bool IsTotal(Node node) => node switch
+    {
+        Node.Atom => true,
+        Node.NodeList { Items: [Node.Atom { Value: "i" or "e" or "s" }, ..] } => true,
+        Node.NodeList { Items: [Node.Atom { Value: "get" }, _, var target, _] } => IsTotal(target),
+        Node.NodeList { Items: [Node.Atom { Value: "@" }, _, _, var value] } => IsTotal(value),
+        _ => false,
     };
 
     private static Expr Annotated(Expr value, SyntaxNode syntax) =>
@@ -138,7 +160,7 @@ internal sealed partial class FunctionTranslator
             var name = binary.OperatorKind == BinaryOperatorKind.ExclusiveOr ? "Xor" : Connective(binary.OperatorKind);
             return name is null
                 ? throw Reject(Descriptors.Expression, binary, $"The operator of '{Quote(binary)}'", "Use && || ^ == != on conditions.")
-                : Operation(name, BoolType, binary, Value(binary.LeftOperand, BoolType), Value(binary.RightOperand, BoolType));
+                : Connected(name, binary, Value(binary.LeftOperand, BoolType), Value(binary.RightOperand, BoolType));
         }
 
         return Arithmetic(binary);

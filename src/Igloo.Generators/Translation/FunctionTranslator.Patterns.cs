@@ -62,7 +62,8 @@ internal sealed partial class FunctionTranslator
             result = Wrap(lets, Choose(condition, Hoisting(() => Coerce(value, type, at)), result, at));
         }
 
-        return result;
+        // The test of a first arm evaluates the scrutinee; where that arm always applies there is no test.
+        return arms.Count == 1 ? After(scrutinee, "value", result, @switch) : result;
     }
 
     private static Expr Wrap(List<Hoisted> lets, Expr body)

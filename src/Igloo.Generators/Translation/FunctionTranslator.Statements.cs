@@ -95,7 +95,7 @@ internal sealed partial class FunctionTranslator
             var isInferred = declarator.Syntax.Parent is VariableDeclarationSyntax { Type.IsVar: true };
             var value = Value(initializer.Value, isInferred ? null : Ty.Of(declarator.Symbol.Type), atoms: true);
             var declaration = Bind(declarator.Symbol, value, declarator);
-            return Let(declaration, value, Declarations(declarators, index + 1, rest));
+            return Eagerly(declaration, value, Declarations(declarators, index + 1, rest), IsTotal(value.Node));
         });
     }
 
@@ -106,8 +106,20 @@ internal sealed partial class FunctionTranslator
         return (variable.Node, Node.Text(local.Name), Type(value.Type, at));
     }
 
-    private static Expr Let((Node Variable, Node Name, Node Type) local, Expr value, Expr body) =>
-        new(Node.List(Node.Word("let"), local.Variable, local.Name, local.Type, value.Node, body.Node), body.Type);
+    /// <summary>A local as C# has it: its value is computed where it is declared, used or not.</summary>
+    private static Expr Eagerly((Node Variable, Node Name, Node Type) local, Expr value, Expr body, bool isTotal) =>
+        new(Node.List(Node.Word(isTotal ? "let" : "let!"), local.Variable, local.Name, local.Type, value.Node, body.Node), body.Type);
+
+    /// <summary>The body behind the evaluation of a value that it need not use.</summary>
+    private Expr After(Expr value, string name, Expr body, IOperation at)
+    {
+        if (IsTotal(value.Node) && !hoists.Peek().Any(h => ReferenceEquals(h.Variable, value.Node) && !IsTotal(h.Value)))
+        {
+            return body;
+        }
+
+        return Eagerly((Fresh(value.Type).Node, Node.Text(name), Type(value.Type, at)), value, body, isTotal: false);
+    }
 
     /// <summary>The locals that <c>var (a, b) = ...</c> declares, null for discards; null if it is another assignment.</summary>
     private static List<ILocalSymbol?>? Targets(IOperation target)
@@ -152,7 +164,7 @@ internal sealed partial class FunctionTranslator
             }
         }
 
-        return rest();
+        return After(whole, "parts", rest(), value);
     });
 
     private Expr SwitchStatement(ISwitchOperation @switch, Func<Expr> rest) => Hoisting(() =>

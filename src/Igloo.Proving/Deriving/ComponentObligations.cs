@@ -56,9 +56,11 @@ internal sealed class ComponentObligations(Subject subject)
     private IEnumerable<Obligation> Typing(Type operation, SystemStep step)
     {
         if (OperationTyping.Find(operation) is not { } returns) yield break;
+        var self = OperationTyping.Self(subject.Evaluation, operation);
+        if (DefinednessObligations.OfTyping(subject, $"typing of {Vocabulary.NameOf(operation)} is well-defined", returns, self) is { } definedness) yield return definedness;
         var output = FreshValues.Of(subject.Vocabulary, $"{returns.Name}.output", returns.Parameters[0].Type);
         var some = Patterns.Exists(subject.Vocabulary, returns.Parameters[1].Type, "w", w =>
-            Evaluation.Scalar(subject.Evaluation.Call(returns, OperationTyping.Self(subject.Evaluation, operation), [output, w])));
+            Evaluation.Scalar(subject.Evaluation.Call(returns, self, [output, w])));
         yield return subject.Valid(
             ObligationKind.Typing, $"{Vocabulary.NameOf(operation)} returns something", returns.Source,
             subject.SceneOf(new Scene.Entry(SceneRole.Parameter, "Output", returns.Parameters[0].Type, output)), [],

@@ -33,6 +33,45 @@ internal static class DefinednessObligations
         }
     }
 
+    /// <summary>Of the properties of steps and traces of a system: at the steps that they are about.</summary>
+    internal static IEnumerable<Obligation> OfProperties(Subject subject, SystemView system, SystemPoint point)
+    {
+        foreach (var property in system.StepProperties)
+        {
+            var quantified = subject.ParametersOf(property, [.. property.Parameters.Skip(3)]);
+            foreach (var step in point.Events.Where(e => e.After.Value is not null && e.IsOf(property.Parameters[1].Type, system.EventType)))
+            {
+                var scope = Evaluation.Scope(property, subject.Self, [point.State, step.ValueAs(property.Parameters[1].Type), step.After.Value!, .. quantified.Select(q => q.Value)]);
+                if (At(property, step, quantified, scope) is { } obligation) yield return obligation;
+            }
+        }
+
+        foreach (var property in system.TraceProperties)
+        {
+            var now = property.Parameters.First(p => !SystemView.IsPast(p.Type) && p.Type != system.StateType);
+            var quantified = subject.ParametersOf(property, [.. system.Others(property).Where(p => p != now)]);
+            foreach (var step in point.Events.Where(e => e.After.Value is not null && e.IsOf(now.Type, system.EventType)))
+            {
+                var scope = system.At(property, point.State, point.Past, p => p == now ? step.ValueAs(now.Type) : quantified.First(q => q.Name == p.Name).Value);
+                if (At(property, step, quantified, scope) is { } obligation) yield return obligation;
+            }
+        }
+
+        Obligation? At(FunctionDefinition property, SystemStep step, ImmutableArray<Scene.Entry> quantified, Bindings scope) =>
+            Find(subject, property, scope) is { IsEmpty: false } requirements
+                ? Obligation(subject, $"{property.Name} is well-defined at {step.Case.Name}", property, point.SceneOf(step, quantified), [.. point.Hypotheses, step.After.Present], requirements, point.Premises)
+                : null;
+    }
+
+    /// <summary>Of the typing of an operation: for all outputs and inputs.</summary>
+    internal static Obligation? OfTyping(Subject subject, string name, FunctionDefinition returns, SymbolicValue.Object operation)
+    {
+        var parameters = subject.ParametersOf(returns, returns.Parameters);
+        return Find(subject, returns, Evaluation.Scope(returns, operation, [.. parameters.Select(p => p.Value)])) is { IsEmpty: false } requirements
+            ? Obligation(subject, name, returns, subject.SceneOf(parameters), [], requirements, [])
+            : null;
+    }
+
     /// <summary>Of other functions: for all arguments.</summary>
     internal static IEnumerable<Obligation> Of(Subject subject, ImmutableArray<FunctionDefinition> functions)
     {

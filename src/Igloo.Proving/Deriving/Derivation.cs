@@ -14,8 +14,27 @@ internal sealed class Derivation(ModelScope scope)
     private readonly List<Obligation> theories = [];
     private readonly List<Obligation> systems = [];
     private readonly List<Obligation> connections = [];
+    private readonly Dictionary<Type, ImmutableArray<Obligation>> hiding = [];
 
-    internal ImmutableArray<Obligation> InOrder() => [.. theories.Concat(systems).Concat(connections).DistinctBy(o => o.Id)];
+    /// <summary>Each once. Two statements with the same names are two obligations: the later ones are numbered.</summary>
+    internal ImmutableArray<Obligation> InOrder()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<(Type Subject, ObligationKind Kind, string Name)>();
+        return
+        [
+            .. theories.Concat(systems).Concat(connections).Distinct().Select(o => o.As(
+                Free(o.Id, n => $"{o.Id}#{n}", ids.Add),
+                Free(o.Name, n => $"{o.Name} ({n})", name => names.Add((o.Subject, o.Kind, name))))),
+        ];
+    }
+
+    private static string Free(string wanted, Func<int, string> numbered, Func<string, bool> take)
+    {
+        var free = wanted;
+        for (var number = 2; !take(free); number++) free = numbered(number);
+        return free;
+    }
 
     internal void Add(Type model)
     {
@@ -81,7 +100,7 @@ internal sealed class Derivation(ModelScope scope)
             {
                 own = own.Concat(new AutomaticObligations(new Subject(model)).All()).Concat(Hiding(model));
                 // Who proves a component alone is told, too, what sees its events from above.
-                foreach (var composition in HidingObligations.CompositionsOf(model, scope)) connections.AddRange(Unencodable.Or(composition, () => Hiding(composition)));
+                foreach (var composition in HidingObligations.CompositionsOf(model, scope)) connections.AddRange(Hiding(composition));
             }
         }
 
@@ -100,7 +119,12 @@ internal sealed class Derivation(ModelScope scope)
         }
     }
 
-    private IEnumerable<Obligation> Hiding(Type model) => new HidingObligations(new Subject(model), scope).All();
+    // A composition is asked about by each of its components: the same obligations, not others of the same name.
+    private ImmutableArray<Obligation> Hiding(Type model)
+    {
+        if (!hiding.TryGetValue(model, out var known)) hiding.Add(model, known = [.. Unencodable.Or(model, () => new HidingObligations(new Subject(model), scope).All())]);
+        return known;
+    }
 
     private void AddTheories(Subject subject)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using Igloo.Models;
 using Igloo.Proving.Symbolic;
 using Igloo.Terms;
 
@@ -27,8 +29,16 @@ internal static class ModelFunctions
         functions.FirstOrDefault(f => f.Role == role && f.Body is not null)
         ?? throw new MissingTermsException($"{owner} has no translated {role}. The build of its project reports why.");
 
-    /// <summary>The nearest function of a name.</summary>
+    /// <summary>The nearest function that is a part of a framework class under this name; an overload of the user's is none.</summary>
     internal static FunctionDefinition Named(ImmutableArray<FunctionDefinition> functions, string name, Type owner) =>
-        functions.FirstOrDefault(f => f.Name == name && f.Body is not null)
+        functions.FirstOrDefault(f => f.Name == name && f.Body is not null && IsPart(f, owner))
         ?? throw new MissingTermsException($"{owner}.{name} was not translated. The build of its project reports why.");
+
+    private static bool IsPart(FunctionDefinition function, Type owner)
+    {
+        var part = owner;
+        while (part.Assembly != typeof(EventSystem).Assembly) part = part.BaseType!;
+        return part.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(m => m.Name == function.Name && m.GetParameters().Select(p => p.ParameterType).SequenceEqual(function.Parameters.Select(p => p.Type)));
+    }
 }

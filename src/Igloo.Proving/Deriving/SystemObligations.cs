@@ -33,7 +33,7 @@ internal sealed class SystemObligations
 
     internal IEnumerable<Obligation> All() =>
         Initial().Concat(Consecution()).Concat(Lemmas()).Concat(StepProperties()).Concat(TraceProperties())
-            .Concat(DefinednessObligations.Of(subject, system, point)).Concat(GhostParameters()).Concat(Occurrence()).Concat(Nonvacuity());
+            .Concat(DefinednessObligations.Of(subject, system, point)).Concat(DefinednessObligations.OfProperties(subject, system, point)).Concat(GhostParameters()).Concat(Occurrence()).Concat(Nonvacuity());
 
     private IEnumerable<Obligation> Initial()
     {

@@ -47,13 +47,14 @@ internal sealed class Definedness(Evaluation evaluation)
         switch (term)
         {
             case VariableTerm variable when locals.Contains(variable) && bindings.Find(variable).Definition is var (definition, within):
-                // Locals are lazy: what is not used need not be defined.
+                // What is bound earlier than C# evaluates it need not be defined where it is not used.
                 Visit(definition, within, path);
                 break;
             case VariableTerm or LiteralTerm or NoneTerm:
                 break;
             case LetTerm let:
-                locals.Add(let.Variable);
+                if (let.IsEager) Visit(let.Value, bindings, path);
+                else locals.Add(let.Variable);
                 Visit(let.Body, evaluation.Bind(let, bindings), path);
                 break;
             case ConditionalTerm conditional:

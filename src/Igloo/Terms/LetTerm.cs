@@ -1,6 +1,6 @@
 namespace Igloo.Terms;
 
-/// <summary>A local: the body with the variable standing for the value. Lazy: a value that is not used need not be defined.</summary>
+/// <summary>A local: the body with the variable standing for the value.</summary>
 /// <param name="variable">The local.</param>
 /// <param name="value">Its value.</param>
 /// <param name="body">Where it is used.</param>
@@ -14,4 +14,7 @@ public sealed class LetTerm(VariableTerm variable, Term value, Term body) : Term
 
     /// <summary>Where it is used.</summary>
     public Term Body { get; } = body;
+
+    /// <summary>Whether the value is computed even if it is not used, as C# does with locals. A value that is not eager need not be defined where it is not used.</summary>
+    public bool IsEager { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Igloo.Exploring.Enumerating;
+using Igloo.Exploring.Reducing;
 using Igloo.Exploring.Packed.Diagrams;
 using Igloo.Exploring.Packed.Layouts;
 using Igloo.Models;
@@ -142,7 +143,7 @@ internal sealed class SystemGrounding
     private (int Found, int Unavailable)? Checked(ModelProperty property, bool wanted, int path, Func<ParameterInfo, Value?> bound)
     {
         var parameters = property.Method.GetParameters();
-        var function = TermRegistry.Declared(property.Method.DeclaringType!).FirstOrDefault(f => f.Name == property.Name && f.Parameters.Length == parameters.Length);
+        var function = ModelTerms.Find(property.Method);
         if (function?.Body is null) return null;
         IReadOnlyList<object?>[] ranges = [.. parameters.Select(p => bound(p) is null ? universe.Values(p) : [null])];
         if (ranges.Aggregate(1L, (product, r) => Math.Min(product * r.Count, MaxCheckedTuples + 1L)) > MaxCheckedTuples) return null;

@@ -97,7 +97,7 @@ internal sealed class SymmetryWalk(EventSystem system, Universe universe, Renami
         var theory = operation.DeclaringType;
         MethodInfo? method = operation.Key.StartsWith("P:", StringComparison.Ordinal)
             ? theory.GetProperty(operation.Name)?.GetMethod
-            : theory.GetMethods().FirstOrDefault(m => m.Name == operation.Name && m.GetParameters().Length == operation.Parameters.Length);
+            : theory.GetMethods().FirstOrDefault(m => ModelTerms.IsOf(operation, m));
         if (method is null || !theory.IsAssignableTo(typeof(ITheory)))
         {
             obstacles.Add(new SymmetryObstacle(null, at, $"{operation.Name} of {TypeText.Of(theory)} could not be looked into"));

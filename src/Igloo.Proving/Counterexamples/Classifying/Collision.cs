@@ -23,7 +23,7 @@ internal static class Collision
     {
         var subject = new Subject(obligation.Subject);
         var point = new SystemPoint(subject, new SystemView(subject.Evaluation, subject.Self), "s", SceneRole.Before, SceneRole.Past);
-        if (point.Events.FirstOrDefault(e => obligation.Name == $"{e.Case.Name} can happen") is not { } step) yield break;
+        if (point.Events.FirstOrDefault(e => obligation.OwnName == $"{e.Case.Name} can happen") is not { } step) yield break;
         foreach (var axiom in subject.Theories.SelectMany(t => Subject.AxiomsOf(subject.Evaluation, t))) yield return (axiom.Axiom.Name, axiom.Formula);
         foreach (var (premise, formula) in point.Premises.Zip(point.Hypotheses)) yield return (premise.Name, formula);
         var guard = GuardOf(point.System.Next.Body!, step.Case.Fields.Type);

@@ -247,13 +247,20 @@ internal sealed class Replay
             ObligationKind.TraceProperty => PropertyKind.TraceProperty,
             _ => (PropertyKind?)null,
         };
-        var name = counterexample.Obligation.Establishes?.Name ?? counterexample.Obligation.Name.Split(' ')[^1];
-        return kind is null ? null : ModelProperty.Of(system).FirstOrDefault(p => p.Kind == kind && p.Name == name);
+        var name = counterexample.Obligation.Establishes?.Name ?? counterexample.Obligation.OwnName.Split(' ')[^1];
+        return kind is null ? null : Declared(counterexample, system, p => p.Kind == kind && p.Name == name);
     }
 
     /// <summary>The statement that an obligation of definedness is about, or null if it is about the model's steps.</summary>
     internal static ModelProperty? StatementOf(Counterexample counterexample, EventSystem system) =>
         counterexample.Obligation.Kind == ObligationKind.Definedness && counterexample.Scene.Find(SceneRole.Event) is null
-            ? ModelProperty.Of(system).FirstOrDefault(p => counterexample.Obligation.Name.StartsWith($"{p.Name} ", StringComparison.Ordinal))
+            ? Declared(counterexample, system, p => counterexample.Obligation.Name.StartsWith($"{p.Name} ", StringComparison.Ordinal))
             : null;
+
+    // Overloads are told apart by their places.
+    private static ModelProperty? Declared(Counterexample counterexample, EventSystem system, Func<ModelProperty, bool> isNamed)
+    {
+        var named = ModelProperty.Of(system).Where(isNamed).ToArray();
+        return Array.Find(named, p => p.Source == counterexample.Obligation.Source) ?? named.FirstOrDefault();
+    }
 }

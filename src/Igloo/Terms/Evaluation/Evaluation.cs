@@ -9,6 +9,7 @@ internal static class Evaluation
     {
         LiteralTerm literal => literal.Value,
         VariableTerm variable => bindings.Get(variable),
+        LetTerm { IsEager: true } let => Of(let.Body, bindings.With(let.Variable, Of(let.Value, bindings))),
         LetTerm let => Of(let.Body, Let(let, bindings)),
         ConditionalTerm conditional => Of(Holds(conditional.Test, bindings) ? conditional.Then : conditional.Otherwise, bindings),
         FieldTerm field => NativeMembers.Field(Defined(field.Target, bindings), field.Name),

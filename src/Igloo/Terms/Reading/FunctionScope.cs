@@ -42,7 +42,7 @@ internal sealed class FunctionScope(Unit unit, Type[] typeArguments, string file
             "i" => new LiteralTerm(Integer(Type(node[1]), node[2].Atom!), Type(node[1])) { Source = source },
             "e" => new LiteralTerm(Enum.ToObject(Type(node[1]), long.Parse(node[2].Atom!)), Type(node[1])) { Source = source },
             "s" => new LiteralTerm(unit.Text(node[1]), typeof(string)) { Source = source },
-            "let" => ReadLet(node, source),
+            "let" or "let!" => ReadLet(node, source),
             "if" => new ConditionalTerm(Read(node[2]), Read(node[3]), Read(node[4]), Type(node[1])) { Source = source },
             "new" => new ConstructTerm(Type(node[1]), ReadAll(node, 2)) { Source = source },
             "get" => new FieldTerm(Read(node[2]), unit.Text(node[3]), Type(node[1])) { Source = source },
@@ -72,7 +72,7 @@ internal sealed class FunctionScope(Unit unit, Type[] typeArguments, string file
     {
         var value = Read(node[4]);
         var variable = Declare(node[1].Atom!, unit.Text(node[2]), Type(node[3]));
-        return new LetTerm(variable, value, Read(node[5])) { Source = source };
+        return new LetTerm(variable, value, Read(node[5])) { Source = source, IsEager = node[0].Atom == "let!" };
     }
 
     private SomeTerm ReadSome(Node node, SourceSpan? source)
