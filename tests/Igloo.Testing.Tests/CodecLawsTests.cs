@@ -57,6 +57,7 @@ public sealed class CodecLawsTests
         { "changes the message", "decodes to", b => Lines.Decode(b).Select(m => m.ToUpperInvariant()), null },
         { "answers otherwise when more follows", "", b => b.Length > 14 ? Decoding<string>.Junk : Lines.Decode(b), null },
         { "takes nothing for a message", "decoding 0A failed with ArgumentOutOfRangeException", b => b.FirstSpan is [(byte)'\n', ..] ? Decoding<string>.Of("", 0) : Lines.Decode(b), null },
+        { "reads more than the longest", "more than MaximumLength", b => b.Length > Lines.MaximumLength && Lines.Decode(b).Status == DecodingStatus.Junk ? Decoding<string>.Of("", b.Length) : Lines.Decode(b), null },
         { "takes less than nothing", "ArgumentOutOfRangeException", b => Decoding<string>.Of("", -1), null },
         { "writes for ever", "it was not written any further", null, (_, o) => WriteForEver(o) },
         { "writes for ever and swallows what stops it", "has not ended after", null, (_, o) => WriteInSpite(o) },
