@@ -4,7 +4,7 @@ using Igloo.Values;
 
 namespace Igloo.Monitoring.Tests.Streams;
 
-/// <summary>A read of no bytes waits until there are some, as HTTP clients do on connections that are idle. It takes none, and so needs no permission.</summary>
+/// <summary>A read of no bytes waits until there are some, as HTTP clients and TLS do on connections that are idle. It takes none, and so needs no permission.</summary>
 public sealed class EmptyReadTests : IDisposable
 {
     private readonly Wire wire = new();
