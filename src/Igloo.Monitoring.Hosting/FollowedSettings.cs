@@ -19,6 +19,9 @@ internal sealed class FollowedSettings : IDisposable
     private readonly IOptionsFactory<MonitorSettings> factory;
     private readonly IOptionsMonitor<MonitorSettings> settings;
     private readonly List<IDisposable> watches;
+    private readonly Lock following = new();
+    private MonitorPolicies? latest;
+    private Action<MonitorPolicies>? follower;
 
     /// <param name="provider">The services.</param>
     /// <param name="name">The name of the settings.</param>
@@ -34,6 +37,7 @@ internal sealed class FollowedSettings : IDisposable
                 .Where(s => s.Name is null || s.Name == name)
                 .Select(s => ChangeToken.OnChange(s.GetChangeToken, LogIfRejected)),
         ];
+        if (settings.OnChange(Change) is { } watch) watches.Add(watch);
     }
 
     /// <summary>Where reports go.</summary>
@@ -43,18 +47,31 @@ internal sealed class FollowedSettings : IDisposable
     /// <exception cref="OptionsValidationException">The settings do not hold.</exception>
     public MonitorPolicies Now => PoliciesOf(settings.Get(name));
 
-    /// <summary>Hands over the policies whenever they change to others that hold.</summary>
+    /// <summary>
+    /// Hands over the policies whenever they change to others that hold. They may have changed already, since <see cref="Now"/> was asked: making a
+    /// monitor takes as long as its component and its log do.
+    /// </summary>
+    /// <param name="apply">Takes them over; never called by two threads at once.</param>
     public void Follow(Action<MonitorPolicies> apply)
     {
-        if (settings.OnChange((changed, changedName) => Apply(changed, changedName, apply)) is { } watch) watches.Add(watch);
+        lock (following)
+        {
+            follower = apply;
+            if (latest is not null) apply(latest);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => watches.ForEach(w => w.Dispose());
 
-    private void Apply(MonitorSettings changed, string? changedName, Action<MonitorPolicies> apply)
+    private void Change(MonitorSettings changed, string? changedName)
     {
-        if (changedName == name) apply(PoliciesOf(changed));
+        if (changedName != name) return;
+        lock (following)
+        {
+            latest = PoliciesOf(changed);
+            follower?.Invoke(latest);
+        }
     }
 
     private void LogIfRejected()

@@ -59,7 +59,15 @@ public sealed class IglooBuilder(IServiceCollection services)
         where TEvent : class
     {
         var settings = new FollowedSettings(provider, name);
-        return new(name, policies => options(provider).With(name, policies, provider, settings.Logger), settings);
+        try
+        {
+            return new(name, policies => options(provider).With(name, policies, provider, settings.Logger), settings);
+        }
+        catch
+        {
+            settings.Dispose();
+            throw;
+        }
     }
 
     private static PermissionMonitor<TState, TEvent> MonitorOf<TState, TEvent>(IServiceProvider provider, string name)

@@ -17,6 +17,7 @@ public sealed class MonitorFamily<TState, TEvent> : IMonitorFamily, IDisposable
     private readonly ConcurrentDictionary<PermissionMonitor<TState, TEvent>, object?> members = new();
     private readonly Func<MonitorPolicies, MonitorOptions<TState, TEvent>> options;
     private readonly FollowedSettings settings;
+    private readonly Lock joining = new();
     private MonitorPolicies policies;
     private long violations;
 
@@ -47,11 +48,14 @@ public sealed class MonitorFamily<TState, TEvent> : IMonitorFamily, IDisposable
         ArgumentNullException.ThrowIfNull(component);
         var now = Volatile.Read(ref policies);
         var monitor = PermissionMonitor.Start(component, options(now));
-        members.TryAdd(monitor, null);
-        monitor.Reports.Subscribe(new Member(this, monitor));
+        lock (joining)
+        {
+            // A change in between has not found the monitor among the members; one that comes now waits, so that it is the last.
+            if (policies != now) monitor.Policies = policies;
+            members.TryAdd(monitor, null);
+        }
 
-        // A change in between has not found the monitor among the members.
-        if (Volatile.Read(ref policies) is var changed && changed != now) monitor.Policies = changed;
+        monitor.Reports.Subscribe(new Member(this, monitor));
         return monitor;
     }
 
@@ -60,8 +64,11 @@ public sealed class MonitorFamily<TState, TEvent> : IMonitorFamily, IDisposable
 
     private void Apply(MonitorPolicies changed)
     {
-        Volatile.Write(ref policies, changed);
-        foreach (var monitor in members.Keys) monitor.Policies = changed;
+        lock (joining)
+        {
+            Volatile.Write(ref policies, changed);
+            foreach (var monitor in members.Keys) monitor.Policies = changed;
+        }
     }
 
     private sealed class Member(MonitorFamily<TState, TEvent> family, PermissionMonitor<TState, TEvent> monitor) : IObserver<MonitorReport>

@@ -113,6 +113,8 @@ public sealed partial class PermissionMonitor<TState, TEvent> : IMonitorHealth, 
 
     internal bool LetsThrough(Type caseType) => policies.Of(caseType.Name) is ViolationPolicy.Observe or ViolationPolicy.Off;
 
+    internal bool EnforcesBytes(Type sentCase) => policies.OfBytes(sentCase) == ViolationPolicy.Enforce;
+
     /// <summary>What is known of the model's state now, to be stored with the program's own and given to <see cref="PermissionMonitor.Resume"/>.</summary>
     /// <remarks>An output that is in flight has an unknown outcome in it.</remarks>
     public MonitorSnapshot Snapshot() => Locked(() => MonitorSnapshot.Of(model, trail.Sequence, ledger.Known, ledger.IsStopped));

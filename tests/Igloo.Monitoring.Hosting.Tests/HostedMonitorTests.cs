@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Igloo.Monitoring.Auditing;
 using Igloo.Monitoring.Health;
 using Igloo.Monitoring.Recovery;
@@ -42,6 +41,25 @@ public sealed class HostedMonitorTests : IDisposable
 
         configuration["Igloo:Events:Send"] = "Observe";
         configuration.Reload();
+
+        monitor.Succeed(monitor.Begin(Forbidden));
+    }
+
+    [Fact]
+    public void Policy_that_changes_while_the_monitor_is_made_holds()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Igloo:Policy"] = "Enforce" }).Build();
+        var collection = new ServiceCollection();
+        collection.Configure<MonitorSettings>("node", configuration.GetSection("Igloo"));
+        collection.AddIgloo().AddMonitor("node", _ =>
+        {
+            configuration["Igloo:Events:Send"] = "Observe";
+            configuration.Reload();
+            return Component();
+        });
+        services = collection.BuildServiceProvider();
+
+        var monitor = services.GetRequiredService<PermissionMonitor<RingNode.State, E>>();
 
         monitor.Succeed(monitor.Begin(Forbidden));
     }
@@ -225,26 +243,5 @@ public sealed class HostedMonitorTests : IDisposable
     private sealed class StoppedClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
-    }
-
-    private sealed class Records : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<(int Id, LogLevel Level, string Text)> All { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (eventId.Id is >= 7000 and < 8000) All.Enqueue((eventId.Id, logLevel, formatter(state, exception)));
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -3,6 +3,7 @@ using LeaderElection.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using E = LeaderElection.Model.RingNode.Event;
 
@@ -13,11 +14,13 @@ public sealed class MonitorFamilyTests : IDisposable
     private static readonly Ring Three = new(3);
     private static readonly E Forbidden = new E.Send(new(1), new Node(2));
     private readonly IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
+    private readonly Records records = new();
     private readonly ServiceProvider services;
 
     public MonitorFamilyTests()
     {
         var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.AddProvider(records));
         collection.AddIgloo().AddMonitors<RingNode.State, E>("connections");
         collection.Configure<MonitorSettings>("connections", configuration.GetSection("Igloo"));
         services = collection.BuildServiceProvider();
@@ -63,6 +66,22 @@ public sealed class MonitorFamilyTests : IDisposable
         using var after = Start();
 
         Assert.Throws<PermissionViolationException>(() => after.Begin(Forbidden));
+    }
+
+    [Fact]
+    public void Family_that_could_not_be_made_follows_no_settings()
+    {
+        configuration["Igloo:Policy"] = "Drop";
+        Assert.Throws<OptionsValidationException>(() => Family);
+        Assert.Throws<OptionsValidationException>(() => Family);
+        configuration["Igloo:Policy"] = "Enforce";
+        configuration.Reload();
+        using var monitor = Start();
+
+        configuration["Igloo:Policy"] = "Drop";
+        Assert.Throws<AggregateException>(configuration.Reload);
+
+        Assert.Equal(7011, Assert.Single(records.All).Id);
     }
 
     [Fact]

@@ -54,9 +54,35 @@ public sealed class CodecTests
     public void Command_outside_the_model_is_junk(string text) =>
         Assert.Equal(DecodingStatus.Junk, new CommandCodec().Decode(new(Encoding.Latin1.GetBytes(text))).Status);
 
+    // Whether it arrives in one piece or in many: a monitor gives up on as many bytes without a whole frame.
+    [Fact]
+    public void Reply_that_is_longer_than_the_longest_is_junk()
+    {
+        var codec = new ReplyCodec();
+        var tooLong = Bulk(codec.MaximumLength - 10);
+        var longest = Bulk(codec.MaximumLength - 12);
+
+        Assert.Equal(codec.MaximumLength + 2, tooLong.Length);
+        Assert.Equal(DecodingStatus.Junk, codec.Decode(new(tooLong)).Status);
+        Assert.Equal((DecodingStatus.Message, codec.MaximumLength), (codec.Decode(new(longest)).Status, (int)codec.Decode(new(longest)).Length));
+    }
+
+    [Fact]
+    public void Command_that_is_longer_than_the_longest_is_junk()
+    {
+        var codec = new CommandCodec();
+        byte[] head = [.. "*3\r\n$3\r\nSET\r\n$1\r\na\r\n"u8];
+        var longest = codec.MaximumLength - head.Length;
+
+        Assert.Equal(DecodingStatus.Junk, codec.Decode(new([.. head, .. Bulk(longest - 11)])).Status);
+        Assert.Equal(DecodingStatus.Message, codec.Decode(new([.. head, .. Bulk(longest - 12)])).Status);
+    }
+
     [Fact]
     public void Command_with_a_character_that_is_no_byte_is_a_violated_precondition() =>
         Assert.Throws<PreconditionViolationException>(() => new CommandCodec().Encode(CommandText.Command("SET", "a", "\u20AC"), new ArrayBufferWriter<byte>()));
+
+    private static byte[] Bulk(int length) => Encoding.Latin1.GetBytes($"${length}\r\n{new string('x', length)}\r\n");
 
     private static string[] Arguments(Random random) =>
         [.. Enumerable.Range(0, random.Next(4)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => "ab \r\n'\\\xFF*$3"[random.Next(11)])))];

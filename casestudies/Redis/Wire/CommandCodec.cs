@@ -62,7 +62,7 @@ public sealed class CommandCodec : IFrameCodec<Command>
 
         arguments = parts.ToImmutable();
         length = reader.Consumed;
-        return DecodingStatus.Message;
+        return length > MaximumLength ? DecodingStatus.Junk : DecodingStatus.Message;
     }
 
     // Quoted words are not taken: a client that needs them has arrays.

@@ -34,6 +34,7 @@ public sealed class ReplyCodec : IFrameCodec<Reply>
         var reader = new RespReader(bytes);
         return reader.Skip(MaximumLength) switch
         {
+            DecodingStatus.Message when reader.Consumed > MaximumLength => Decoding<Reply>.Junk,
             DecodingStatus.Message => Decoding<Reply>.Of(Reply(Encoding.Latin1.GetString(bytes.Slice(0, reader.Consumed))), reader.Consumed),
             DecodingStatus.Junk => Decoding<Reply>.Junk,
             _ => Decoding<Reply>.Incomplete,

@@ -7,14 +7,14 @@ namespace Igloo.Monitoring.Codecs;
 /// <summary>Frames that begin with the length of what follows, in four bytes, most significant first.</summary>
 /// <typeparam name="TMessage">The messages.</typeparam>
 /// <param name="payload">The contents.</param>
-/// <param name="longestPayload">The length of the longest contents in bytes. A greater prefix is junk.</param>
+/// <param name="longestPayload">The length of the longest contents in bytes, at most four less than the greatest <see cref="int"/>. A greater prefix is junk.</param>
 public sealed class LengthPrefixedCodec<TMessage>(IPayloadCodec<TMessage> payload, int longestPayload) : IFrameCodec<TMessage>
 {
     private const int Prefix = sizeof(int);
     private readonly Action<TMessage, FrameWriter> write = (message, writer) => Write(payload, longestPayload, message, writer);
 
     /// <inheritdoc/>
-    public int MaximumLength => Prefix + longestPayload;
+    public int MaximumLength { get; } = MaximumOf(longestPayload);
 
     /// <inheritdoc/>
     public Decoding<TMessage> Decode(in ReadOnlySequence<byte> bytes)
@@ -35,6 +35,13 @@ public sealed class LengthPrefixedCodec<TMessage>(IPayloadCodec<TMessage> payloa
     {
         ArgumentNullException.ThrowIfNull(output);
         Contiguous.Write(output, message, write);
+    }
+
+    private static int MaximumOf(int longestPayload)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(longestPayload);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(longestPayload, int.MaxValue - Prefix);
+        return Prefix + longestPayload;
     }
 
     private static uint LengthIn(in ReadOnlySequence<byte> bytes)

@@ -21,7 +21,7 @@ public sealed class LineCodec<TMessage>(IPayloadCodec<TMessage> payload, int max
     }
 
     /// <inheritdoc/>
-    public int MaximumLength => maximumLength;
+    public int MaximumLength { get; } = Fitting(maximumLength, delimiter);
 
     /// <inheritdoc/>
     public Decoding<TMessage> Decode(in ReadOnlySequence<byte> bytes)
@@ -39,6 +39,13 @@ public sealed class LineCodec<TMessage>(IPayloadCodec<TMessage> payload, int max
     {
         ArgumentNullException.ThrowIfNull(output);
         Contiguous.Write(output, message, write);
+    }
+
+    private static int Fitting(int maximumLength, ReadOnlyMemory<byte> delimiter)
+    {
+        if (delimiter.IsEmpty) throw new ArgumentException("A line ends with something.", nameof(delimiter));
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumLength, delimiter.Length);
+        return maximumLength;
     }
 
     private Decoding<TMessage> Decode(ReadOnlySpan<byte> seen) =>

@@ -73,7 +73,8 @@ internal sealed class DatagramReceiver<TState, TEvent>(PermissionMonitor<TState,
         var from = EndPoints.EndPointOf(buffer.From);
         if (Read(buffer.Bytes.AsSpan(0, length), from) is not { } e) return null;
         // A cast to a type parameter, and every call that needs the parameter, searches for the type first; a comparison does not.
-        var received = (call.Plan.Suits(e) ? Unsafe.As<TCase>(e) : e as TCase) ?? throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {typeof(TCase).Name} was received.");
+        if (!call.Plan.Suits(e)) throw new InvalidOperationException($"The codec decoded {EventText.Short(e)} where a {call.Plan.CaseType.Name} was received.");
+        var received = Unsafe.As<TCase>(e);
         var outcome = accept is null ? monitor.Deliver(call, e) : monitor.Deliver(call, received, accept);
         if (outcome != InputOutcome.Accepted)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Igloo.IoSpecs;
 using Igloo.Monitoring.Permissions;
 using Igloo.Monitoring.Reports;
 
@@ -62,7 +63,9 @@ public sealed class MonitoredUdpClient<TState, TEvent> : IDisposable
             return isMade ? await client.SendAsync(datagram, endPoint, cancellationToken).ConfigureAwait(false) : datagram.Length;
         }
 
-        var call = Monitor.Begin(e, endPoint, datagram.Length);
+        var plan = Monitor.PlanOf(e);
+        if (plan.HasInputs) throw new InvalidOperationException($"The observer decoded {EventText.Short(e)}, which has an input, where a datagram was sent.");
+        var call = Monitor.Begin(plan, e, endPoint, datagram.Length);
         if (call.IsDropped) return datagram.Length;
         try
         {

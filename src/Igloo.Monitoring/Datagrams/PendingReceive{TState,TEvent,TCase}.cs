@@ -58,6 +58,8 @@ internal sealed class PendingReceive<TState, TEvent, TCase> : IValueTaskSource<T
 
     TCase IValueTaskSource<TCase>.GetResult(short token)
     {
+        // Whoever asks at the wrong time has not ended this receive, or another one that it has become.
+        if (completion.GetStatus(token) == ValueTaskSourceStatus.Pending) throw new InvalidOperationException("The receive has not ended; await it.");
         try
         {
             return completion.GetResult(token);

@@ -8,5 +8,6 @@ internal sealed class ReceivedBytes
 {
     public UdpReceiveResult Result { get; private set; }
 
-    public void Set(ReadOnlySpan<byte> datagram, IPEndPoint from) => Result = new(datagram.ToArray(), from);
+    // The end point of the cache is everybody's, and a program may change its own.
+    public void Set(ReadOnlySpan<byte> datagram, IPEndPoint from) => Result = new(datagram.ToArray(), new(from.Address, from.Port));
 }

@@ -60,11 +60,8 @@ internal sealed class FrameBuffer
         (bytes, start, end) = ([], 0, 0);
     }
 
-    /// <summary>Leaves the memory, if there is nothing in it, to whoever may still write into it.</summary>
-    public void Drop()
-    {
-        if (Length == 0) (bytes, start, end) = ([], 0, 0);
-    }
+    /// <summary>Leaves the memory to whoever may still write into it, and keeps what is in it elsewhere.</summary>
+    public void Drop() => (bytes, start, end) = (Content.ToArray(), 0, Length);
 
     private void Take() => (bytes, spare) = (spare ?? new byte[FirstCapacity], null);
 }

@@ -54,6 +54,13 @@ internal sealed class FrameInputs<TState, TEvent>(PermissionMonitor<TState, TEve
         IsUnframed = true;
     }
 
+    /// <summary>That bytes without frames may go on: a policy that was switched since they lost their frames holds for them too.</summary>
+    /// <exception cref="RefusedInputException">They may not.</exception>
+    public void RequireLetThrough()
+    {
+        if (!monitor.LetsThrough(protocol.ReceivedCase)) throw monitor.Refuse(name, DropReason.Junk);
+    }
+
     /// <summary>What an end inside a frame is.</summary>
     public EndOfStreamException Cut(long rest) => new($"{name} ended inside a frame, after {rest} bytes of it.");
 

@@ -20,7 +20,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
     private ReadOnlyMemory<byte> recorded;
 
     /// <summary>Bytes of frames whose events have been recorded.</summary>
-    /// <param name="buffer">Where to.</param>
+    /// <param name="buffer">Where to. If it is empty, this waits until there are bytes and takes none: that needs no permission.</param>
     /// <param name="isBlocking">Whether to wait on this thread: then it is over when it returns.</param>
     /// <param name="cancellation">Ends the wait.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -32,6 +32,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
         {
             if (recorded.IsEmpty && !inputs.IsUnframed)
             {
+                if (buffer.IsEmpty) return incoming.Length > answered ? 0 : isBlocking ? stream.Read(buffer.Span) : await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
                 try
                 {
                     Ask(protocol.ReceivedCase, isTakenInside: false);
@@ -48,6 +49,7 @@ internal sealed class IncomingFrames<TState, TEvent>(PermissionMonitor<TState, T
             }
 
             if (!inputs.IsUnframed || !recorded.IsEmpty) return Give(buffer.Span);
+            inputs.RequireLetThrough();
             return isBlocking ? stream.Read(buffer.Span) : await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false);
         }
         catch (RefusedInputException failure)

@@ -103,6 +103,7 @@ internal sealed class MonitoredPipeReader<TState, TEvent>(PermissionMonitor<TSta
         found = default;
         try
         {
+            if (inputs.IsUnframed) inputs.RequireLetThrough();
             if (isExamined && !result.IsCanceled && !inputs.IsUnframed && !HasMore(result))
             {
                 reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);

@@ -17,11 +17,12 @@ namespace Igloo.Monitoring.Streams;
 /// <para>
 /// Reads give bytes only after the event of their frame has been recorded. A read that is cancelled is no event; what had been read of a frame
 /// stays. Bytes that are no frame, or whose message cannot be passed on, end the stream with <see cref="RefusedInputException"/>; an end inside a
-/// frame is an <see cref="EndOfStreamException"/>. Where violations are only observed, the bytes go on unparsed instead.
+/// frame is an <see cref="EndOfStreamException"/>. Where violations are only observed, the bytes go on unparsed instead, until a policy is set that lets them through no longer.
 /// </para>
 /// <para>
-/// Synchronous calls are synchronous calls of the inner stream, on the thread of the caller, and take turns with asynchronous ones. Its timeouts, set on it
-/// before, apply to them: a read that ends so is no event, a write has failed. Asynchronous calls have none: cancel instead.
+/// Synchronous calls are synchronous calls of the inner stream, on the thread of the caller, and take turns with asynchronous ones. Its timeouts
+/// apply to them: a read that ends so is no event, a write has failed. Asynchronous calls have none: cancel instead. A read into an empty buffer waits
+/// until there are bytes; it takes none, is no event and needs no permission.
 /// </para>
 /// <para>Closing it closes the inner stream; the monitor goes on.</para>
 /// </remarks>
@@ -52,6 +53,25 @@ public sealed class MonitoredStream<TState, TEvent> : Stream
 
     /// <inheritdoc/>
     public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanTimeout => stream.CanTimeout;
+
+    /// <summary>How long a synchronous read of the inner stream may take, in milliseconds.</summary>
+    /// <exception cref="InvalidOperationException">The inner stream has no timeouts.</exception>
+    public override int ReadTimeout
+    {
+        get => stream.ReadTimeout;
+        set => stream.ReadTimeout = value;
+    }
+
+    /// <summary>How long a synchronous write of the inner stream may take, in milliseconds.</summary>
+    /// <exception cref="InvalidOperationException">The inner stream has no timeouts.</exception>
+    public override int WriteTimeout
+    {
+        get => stream.WriteTimeout;
+        set => stream.WriteTimeout = value;
+    }
 
     /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Igloo.Monitoring.Codecs;
 using Igloo.Monitoring.Messages;
+using Igloo.Monitoring.Reports;
 
 namespace Igloo.Monitoring.Streams;
 
@@ -59,6 +60,7 @@ internal sealed class OutgoingFrames<TState, TEvent>(
             {
                 try
                 {
+                    RequireLetThrough(isDirect ? bytes : waiting.Content);
                     if (!isDropping) await sink.WriteAsync(isDirect ? bytes : waiting.Content, isBlocking, cancellation).ConfigureAwait(false);
                 }
                 finally
@@ -193,11 +195,30 @@ internal sealed class OutgoingFrames<TState, TEvent>(
 
     private int LetJunkThrough(ReadOnlyMemory<byte> bytes, out int taken)
     {
-        isDropping = !monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length, protocol.SentCase);
+        isDropping = !Refuse(bytes);
         isUnframed = true;
         taken = bytes.Length;
         return isDropping ? 0 : taken;
     }
+
+    // A policy that was switched since the frames were lost holds for what follows them too.
+    private void RequireLetThrough(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.IsEmpty || !monitor.EnforcesBytes(protocol.SentCase)) return;
+        try
+        {
+            Refuse(bytes);
+        }
+        catch (PermissionViolationException failure)
+        {
+            Fail(failure);
+            throw;
+        }
+    }
+
+    // Whether they leave all the same.
+    private bool Refuse(ReadOnlyMemory<byte> bytes) =>
+        monitor.RefuseBytes($"{bytes.Length} bytes {Convert.ToHexString(bytes.Span[..Math.Min(bytes.Length, 16)])}", name, bytes.Length, protocol.SentCase);
 
     // What has left has left, also where something after it is refused.
     private void Succeed()

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net.Sockets;
+using Igloo.Monitoring.Permissions;
 
 namespace Igloo.Monitoring.Streams;
 
@@ -13,6 +14,7 @@ public static class StreamMonitoring
     /// <param name="stream">The stream, both ways: a <see cref="NetworkStream"/>, a <see cref="System.Net.Security.SslStream"/>, any other.</param>
     /// <param name="protocol">Which bytes are which events.</param>
     /// <param name="name">For reports; by default where the stream goes.</param>
+    /// <exception cref="ArgumentException">The case of sending has an input.</exception>
     public static MonitoredConnection<TState, TEvent> Over<TState, TEvent>(
         this PermissionMonitor<TState, TEvent> monitor, Stream stream, StreamProtocol<TEvent> protocol, string? name = null)
         where TState : class
@@ -20,7 +22,7 @@ public static class StreamMonitoring
     {
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(protocol);
+        Require(monitor, protocol);
         return new(monitor, stream, protocol, name ?? NameOf(stream));
     }
 
@@ -31,6 +33,7 @@ public static class StreamMonitoring
     /// <param name="stream">The stream, both ways. Wrap an <see cref="System.Net.Security.SslStream"/>, not what is below it: the frames are the clear text.</param>
     /// <param name="protocol">Which bytes are which events.</param>
     /// <param name="name">For reports; by default where the stream goes.</param>
+    /// <exception cref="ArgumentException">The case of sending has an input.</exception>
     public static MonitoredStream<TState, TEvent> Wrap<TState, TEvent>(
         this PermissionMonitor<TState, TEvent> monitor, Stream stream, StreamProtocol<TEvent> protocol, string? name = null)
         where TState : class
@@ -38,7 +41,7 @@ public static class StreamMonitoring
     {
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(protocol);
+        Require(monitor, protocol);
         return new(monitor, stream, protocol, name ?? NameOf(stream));
     }
 
@@ -48,6 +51,7 @@ public static class StreamMonitoring
     /// <param name="monitor">The monitor.</param>
     /// <param name="socket">The socket, connected.</param>
     /// <param name="protocol">Which bytes are which events.</param>
+    /// <exception cref="ArgumentException">The case of sending has an input.</exception>
     public static MonitoredSocket<TState, TEvent> Wrap<TState, TEvent>(
         this PermissionMonitor<TState, TEvent> monitor, Socket socket, StreamProtocol<TEvent> protocol)
         where TState : class
@@ -55,7 +59,7 @@ public static class StreamMonitoring
     {
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(socket);
-        ArgumentNullException.ThrowIfNull(protocol);
+        Require(monitor, protocol);
         return new(monitor, socket, protocol);
     }
 
@@ -67,6 +71,7 @@ public static class StreamMonitoring
     /// <param name="protocol">Which bytes are which events.</param>
     /// <param name="name">For reports.</param>
     /// <param name="ended">Told when writes have ended because one was refused or failed: mostly the connection is to be closed then.</param>
+    /// <exception cref="ArgumentException">The case of sending has an input.</exception>
     public static MonitoredPipe<TState, TEvent> Wrap<TState, TEvent>(
         this PermissionMonitor<TState, TEvent> monitor, IDuplexPipe pipe, StreamProtocol<TEvent> protocol, string name = "pipe", Action<Exception>? ended = null)
         where TState : class
@@ -74,8 +79,19 @@ public static class StreamMonitoring
     {
         ArgumentNullException.ThrowIfNull(monitor);
         ArgumentNullException.ThrowIfNull(pipe);
-        ArgumentNullException.ThrowIfNull(protocol);
+        Require(monitor, protocol);
         return new(monitor, pipe, protocol, name, ended);
+    }
+
+    // A send is over when its bytes have left; an input of the same event would never come, and its permission stay reserved.
+    private static void Require<TState, TEvent>(PermissionMonitor<TState, TEvent> monitor, StreamProtocol<TEvent> protocol)
+        where TState : class
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        EventPlan<TEvent>? found = null;
+        if (monitor.FindPlan(protocol.SentCase, ref found) is not { HasInputs: true }) return;
+        throw new ArgumentException($"{protocol.SentCase.Name} has an input; it cannot be what a stream sends.", nameof(protocol));
     }
 
     private static string NameOf(Stream stream) =>

@@ -144,7 +144,9 @@ internal sealed class CodecCase<TMessage>(IFrameCodec<TMessage> codec, Func<Rand
         {
             watch.Begin("decoding", bytes);
             decoding = codec.Decode(bytes);
-            return decoding.Length <= bytes.Length ? null : $"decoding {Hex(bytes.ToArray())} takes {decoding.Length} bytes of {bytes.Length}.";
+            return decoding.Length > bytes.Length ? $"decoding {Hex(bytes.ToArray())} takes {decoding.Length} bytes of {bytes.Length}."
+                : decoding.Length > codec.MaximumLength ? $"{Hex(bytes.ToArray())} decodes to a frame of {decoding.Length} bytes, more than MaximumLength = {codec.MaximumLength}: in pieces it is junk."
+                : null;
         }
         catch (Exception failure)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
+using Igloo.Monitoring.Datagrams;
 using Igloo.Monitoring.Tests.Models;
 using Igloo.Values;
 
@@ -69,6 +70,18 @@ public sealed class WaitingReceivesTests : IDisposable
         await waiting;
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await waiting);
+        await EachGetsItsOwn(node, node.ReceiveAsync<RingNode.Event.Receive>(Cancellation));
+    }
+
+    [Fact]
+    public async Task Receive_that_is_asked_for_its_result_too_early_says_so_and_goes_on()
+    {
+        using var node = PermissionMonitor.Start(new RingNode(new Id(2), Address.Of((IPEndPoint)peer.Client.LocalEndPoint!))).Over(client, new RingCodec());
+        var waiting = node.ReceiveAsync<RingNode.Event.Receive>(Cancellation);
+
+        Assert.Throws<InvalidOperationException>(() => waiting.GetAwaiter().GetResult());
+
+        await EachGetsItsOwn(node, waiting);
     }
 
     public void Dispose()
@@ -76,6 +89,16 @@ public sealed class WaitingReceivesTests : IDisposable
         bare.Dispose();
         client.Dispose();
         peer.Dispose();
+    }
+
+    // Two receives that wait together are not the same one.
+    private async Task EachGetsItsOwn(MonitoredUdp<RingNode.State, RingNode.Event> node, ValueTask<RingNode.Event.Receive> first)
+    {
+        var second = node.ReceiveAsync<RingNode.Event.Receive>(Cancellation);
+        await SendTo(client, 7);
+        await SendTo(client, 8);
+        var both = await Task.WhenAll(first.AsTask(), second.AsTask());
+        Assert.Equal([7, 8], both.Select(r => r.Id.Index).Order());
     }
 
     // What beginning to wait allocates on this thread, in the best round: the first ones fill what is used again.

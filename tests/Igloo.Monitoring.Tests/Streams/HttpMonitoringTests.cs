@@ -37,6 +37,26 @@ public sealed class HttpMonitoringTests : IDisposable
         Assert.Equal("/public", Assert.Single(await serving));
     }
 
+    // The client reads ahead before it sends the next request: receiving is permitted at any time, or each request opens a connection.
+    [Fact]
+    public async Task Connection_is_used_again_by_later_requests()
+    {
+        listener.Start();
+        var serving = Serve();
+        var monitor = PermissionMonitor.Start(new HttpCaller());
+        using (var client = new HttpClient(new SocketsHttpHandler().UseIgloo((_, stream) => monitor.Wrap(stream, Protocol))) { BaseAddress = new Uri($"http://{listener.LocalEndpoint}/") })
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                using var answer = await client.GetAsync("public", Cancellation);
+                Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+            }
+        }
+
+        Assert.Null(monitor.FirstViolation);
+        Assert.Equal(["/public", "/public", "/public"], await serving);
+    }
+
     public void Dispose() => listener.Dispose();
 
     // One connection, one answer without a body for each request.
