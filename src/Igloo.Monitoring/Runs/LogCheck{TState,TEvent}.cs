@@ -22,6 +22,10 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     private const int MostValues = 1_000;
 
     /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. By default those that the model marks automatic.</summary>
+    /// <remarks>
+    /// By default they are tried over the values that occur in the state and in the component's parameters. Where the model does not confine them to
+    /// such values nothing is rejected, since one with another value may have happened; declare them to have a definite verdict.
+    /// </remarks>
     public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
 
     /// <summary>How many states are followed at once, where hidden or uncertain events leave several. 1,000 by default.</summary>
@@ -44,7 +48,8 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     public LogVerdict<TEvent> Check<TIndex>(RecordedLog<TIndex, TEvent> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var frontier = new Frontier<TState, TEvent>(component, Automatic ?? HiddenEvents.Of(component, null), MostStates);
+        var automatic = Automatic is null ? AutomaticEvents<TState, TEvent>.Of(component) : null;
+        var frontier = new Frontier<TState, TEvent>(component, Automatic ?? (automatic is null ? null : automatic.In), MostStates);
         frontier.Begin([component.Initial]);
         CandidateValues? values = null;
         var redacted = 0;
@@ -53,14 +58,14 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
         {
             for (; state < log.States.Length && log.States[state].Before == i; state++)
             {
-                if (!TakeState(frontier, log.States[state], isFirst: i == 0 && state == 0)) return Refused(frontier, i, redacted, OtherState(log.States[state], frontier), attempted: null);
+                if (!TakeState(frontier, log.States[state], isFirst: i == 0 && state == 0)) return Refused(frontier, automatic, i, redacted, OtherState(log.States[state], frontier), attempted: null);
             }
 
             if (i == log.Events.Length) break;
             var recorded = log.Events[i];
             if (recorded.Event is { } e)
             {
-                if (!frontier.Step(e, recorded.IsCertain)) return Refused(frontier, i, redacted, At(recorded, frontier, because: null), e);
+                if (!frontier.Step(e, recorded.IsCertain)) return Refused(frontier, automatic, i, redacted, At(recorded, frontier, because: null), e);
                 continue;
             }
 
@@ -68,7 +73,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
             var (hidden, isExhaustive) = (recorded.Redacted!, true);
             if (!frontier.StepAny(s => Fitting(hidden, values, s, ref isExhaustive), recorded.IsCertain))
             {
-                return Refused(frontier, i, redacted + (isExhaustive ? 0 : 1), At(recorded, frontier, "no value that occurs fits what is redacted"), attempted: null);
+                return Refused(frontier, automatic, i, redacted + (isExhaustive ? 0 : 1), At(recorded, frontier, "no value that occurs fits what is redacted"), attempted: null);
             }
 
             redacted++;
@@ -111,12 +116,13 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     private LogMismatch At<TIndex>(RecordedEvent<TIndex, TEvent> recorded, Frontier<TState, TEvent> frontier, string? because) =>
         Mismatch.Of(component, frontier.States.First(), recorded.ToString(), recorded.Event, because) with { Place = recorded.Place };
 
-    private LogVerdict<TEvent> Refused(Frontier<TState, TEvent> frontier, int happened, int redacted, LogMismatch mismatch, TEvent? attempted)
+    private LogVerdict<TEvent> Refused(Frontier<TState, TEvent> frontier, AutomaticEvents<TState, TEvent>? automatic, int happened, int redacted, LogMismatch mismatch, TEvent? attempted)
     {
         var described = mismatch.WithTraces(component, frontier.Way, attempted);
-        if (frontier.IsCut) return new LogVerdict<TEvent>.Inconclusive(happened, string.Create(CultureInfo.InvariantCulture, $"more than {MostStates:N0} states are possible, and others were left out"), described);
-        return redacted > 0
-            ? new LogVerdict<TEvent>.Inconclusive(happened, "values are redacted, and only those that occur were tried for them", described)
-            : new LogVerdict<TEvent>.Rejected(happened, described);
+        List<string> doubts = [];
+        if (frontier.IsCut) doubts.Add(string.Create(CultureInfo.InvariantCulture, $"more than {MostStates:N0} states are possible, and others were left out"));
+        if (redacted > 0) doubts.Add("values are redacted, and only those that occur were tried for them");
+        if (automatic is not null) doubts.AddRange(Runs.Doubts.OnUntried(automatic.Untried));
+        return doubts.Count == 0 ? new LogVerdict<TEvent>.Rejected(happened, described) : new LogVerdict<TEvent>.Inconclusive(happened, string.Join("; ", doubts), described);
     }
 }
