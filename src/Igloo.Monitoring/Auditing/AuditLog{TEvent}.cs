@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Igloo.Monitoring.Auditing;
@@ -67,6 +68,9 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
 
     /// <inheritdoc/>
     public bool WantsState => path is not null && file.Length >= fullAt;
+
+    /// <inheritdoc/>
+    public string? LastPlace => path is null ? null : string.Create(CultureInfo.InvariantCulture, $"{AuditFiles.NameOf(path, number)}:{file.Lines}");
 
     /// <inheritdoc/>
     public void Record(in AuditEntry<TEvent> entry)
