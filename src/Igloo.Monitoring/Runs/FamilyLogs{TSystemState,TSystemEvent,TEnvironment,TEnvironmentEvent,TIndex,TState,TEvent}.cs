@@ -85,7 +85,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
         {
             for (; next < log.States.Length && log.States[next].Before == i; next++)
             {
-                if (!log.States[next].IsHidden) yield return Step(log, log.States[next], component, i);
+                if (!log.States[next].IsHidden && !log.States[next].IsPartial<TState>()) yield return Step(log, log.States[next], component, i);
             }
 
             if (i < log.Events.Length) yield return Step(log.Events[i]);
