@@ -76,7 +76,6 @@ public sealed class FileTests : IDisposable
         }
 
         Assert.False(monitor.Health.IsAuditLost);
-        log.Dispose();
         Assert.True(File.Exists(folder["c.jsonl"]));
         Assert.False(File.Exists(folder["c.1.jsonl"]));
         var last = AuditLogReader.Read<E>(AuditFiles.Of(folder["c.jsonl"])[^1]);
