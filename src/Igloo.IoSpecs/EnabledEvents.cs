@@ -1,3 +1,4 @@
+using System.Reflection;
 using Igloo.Components;
 using Igloo.Trimming;
 
@@ -13,11 +14,18 @@ public static class EnabledEvents
     /// <param name="candidates">The values of its parameters.</param>
     public static IEnumerable<object> Instances(Type caseType, CandidateValues candidates)
     {
-        ArgumentNullException.ThrowIfNull(caseType);
         ArgumentNullException.ThrowIfNull(candidates);
-        var constructor = caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        var choices = constructor.GetParameters().Select(p => candidates.OfType(p.ParameterType).ToArray()).ToArray();
-        return Product(choices).Take(LargestProduct).Select(constructor.Invoke);
+        var constructor = ConstructorOf(caseType);
+        return Product(Choices(constructor, candidates)).Take(LargestProduct).Select(constructor.Invoke);
+    }
+
+    /// <summary>Whether there are more instances than <see cref="Instances"/> gives.</summary>
+    /// <param name="caseType">The case.</param>
+    /// <param name="candidates">The values of its parameters.</param>
+    public static bool IsCut(Type caseType, CandidateValues candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        return Choices(ConstructorOf(caseType), candidates).Aggregate(1L, (product, choice) => Math.Min(product * choice.Length, LargestProduct + 1L)) > LargestProduct;
     }
 
     /// <summary>The instances of one event case that are enabled in a state.</summary>
@@ -36,6 +44,14 @@ public static class EnabledEvents
         ArgumentNullException.ThrowIfNull(component);
         return Instances(caseType, candidates).Cast<TEvent>().Where(e => IsEnabled(component, state, e));
     }
+
+    private static ConstructorInfo ConstructorOf(Type caseType)
+    {
+        ArgumentNullException.ThrowIfNull(caseType);
+        return caseType.Kept().GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+    }
+
+    private static object[][] Choices(ConstructorInfo constructor, CandidateValues candidates) => [.. constructor.GetParameters().Select(p => candidates.OfType(p.ParameterType).ToArray())];
 
     private static bool IsEnabled<TState, TEvent>(Component<TState, TEvent> component, TState state, TEvent e)
         where TState : class

@@ -64,10 +64,13 @@ public sealed partial class DepotTests(PublishedNode node) : IDisposable
     private static Task<CommandResult> CheckAsync(string log) =>
         Command.RunAsync("dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Igloo.Cli.dll"), "log", "check", PublishedNode.Library, log);
 
-    private static string WithoutVersions(string text) => Version().Replace(text, "VERSION");
+    private static string WithoutVersions(string text) => LogFile().Replace(Version().Replace(text, "VERSION"), "LOG");
 
     private string Log(string name) => Path.Combine(folder.FullName, name + ".jsonl");
 
     [GeneratedRegex(@"(?<=(Depot|Shelf(`|\\u0060)1) )v\S+ [0-9a-f]{7}")]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"(?<=  Recorded   )\S+(?=:\d+$)", RegexOptions.Multiline)]
+    private static partial Regex LogFile();
 }

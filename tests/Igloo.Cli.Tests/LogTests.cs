@@ -88,6 +88,61 @@ public sealed class LogTests : IDisposable
     }
 
     [Theory]
+    [InlineData("missing", 3, "Could not find file 'FILE'.\nName files that exist and can be read.")]
+    [InlineData("folder", 3, "FILE is a folder; name the files in it.\nName files that exist and can be read.")]
+    [InlineData("binary", 3, "FILE:1: the line is damaged: ")]
+    [InlineData("gap", 3, "FILE:3: number 3 follows number 1; lines are missing, repeated or out of order.")]
+    [InlineData("repeated", 3, "FILE:4: number 2 follows number 2; lines are missing, repeated or out of order.")]
+    [InlineData("swapped", 3, "FILE:3: number 3 follows number 1; lines are missing, repeated or out of order.")]
+    [InlineData("mixed", 3, "number 0 follows number")]
+    [InlineData("other", 3, "FILE:2: the line is damaged: Jump is no case of Event. If the log is of another model, name that: its first line is of c: Counter v1 0123456.")]
+    [InlineData("empty", 2, "INCONCLUSIVE  n1.jsonl: nothing was checked")]
+    [InlineData("named twice", 0, "ACCEPTED")]
+    public async Task Input_that_is_no_log_of_the_model_is_told_with_file_and_line(string what, int exitCode, string text)
+    {
+        var file = Copied("Elected")[0];
+        var lines = File.ReadAllLines(file);
+        switch (what)
+        {
+            case "missing":
+                File.Delete(file);
+                break;
+            case "folder":
+                File.Delete(file);
+                Directory.CreateDirectory(file);
+                break;
+            case "binary":
+                File.WriteAllBytes(file, [0x7f, 0x45, 0x4c, 0x46, 0x00, 0x0a, 0xff, 0xfe, 0x0a]);
+                break;
+            case "gap":
+                File.WriteAllLines(file, [.. lines[..2], .. lines[3..]]);
+                break;
+            case "repeated":
+                File.WriteAllLines(file, [.. lines[..3], .. lines[2..]]);
+                break;
+            case "swapped":
+                File.WriteAllLines(file, [.. lines[..2], lines[3], lines[2], .. lines[4..]]);
+                break;
+            case "mixed":
+                File.AppendAllLines(file, lines);
+                break;
+            case "other":
+                File.WriteAllText(file, """{"seq":0,"at":"2020-01-01T00:00:00Z","kind":"start","text":"c: Counter v1 0123456"}""" + "\n" + """{"seq":1,"at":"2020-01-01T00:00:00Z","kind":"internal","event":{"case":"Jump","To":1}}""" + "\n");
+                break;
+            case "empty":
+                File.WriteAllText(file, "");
+                break;
+            default:
+                break;
+        }
+
+        var result = await CheckAsync("trace", "NodeLogs", [file, file]);
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(text.Replace("FILE", file, StringComparison.Ordinal), result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Elected", "accepted", 0)]
     [InlineData("OwnSocket", "rejected", 1)]
     public async Task Json_is_valid_against_the_schema_and_agrees_with_the_exit_code(string sample, string outcome, int exitCode)

@@ -8,6 +8,9 @@ internal sealed class AppendOnlyStream(Stream stream) : IDisposable
 
     public long Length { get; private set; }
 
+    /// <summary>How many lines were appended.</summary>
+    public int Lines { get; private set; }
+
     /// <exception cref="IOException">The line was not written.</exception>
     public void Append(ReadOnlySpan<byte> line, bool toDisk)
     {
@@ -18,6 +21,7 @@ internal sealed class AppendOnlyStream(Stream stream) : IDisposable
             stream.Flush();
             if (toDisk && stream is FileStream file) file.Flush(flushToDisk: true);
             Length += line.Length;
+            Lines++;
         }
         catch (Exception failure) when (IsOfTheDisk(failure))
         {

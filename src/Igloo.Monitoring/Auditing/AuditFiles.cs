@@ -19,8 +19,14 @@ public static class AuditFiles
     public static ImmutableArray<ImmutableArray<string>> ByLog(IEnumerable<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return [.. files.Distinct().GroupBy(f => Parts(f).Log).Select(log => log.OrderBy(f => Parts(f).Number).ToImmutableArray())];
+        return [.. files.DistinctBy(Path.GetFullPath).GroupBy(f => Parts(f).Log).Select(log => log.OrderBy(f => Parts(f).Number).ToImmutableArray())];
     }
+
+    /// <summary>Opens a log that may still be written.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    internal static FileStream OpenToRead(string path) => Directory.Exists(path)
+        ? throw new IOException($"{path} is a folder; name the files in it.")
+        : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
     /// <summary>The number of the newest file of a log; 0 where there is only the first, or none. Old ones may be gone.</summary>
     /// <param name="path">The path of the first.</param>

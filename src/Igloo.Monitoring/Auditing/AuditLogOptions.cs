@@ -7,7 +7,7 @@ public sealed record AuditLogOptions
     /// <remarks>The new file begins with the state of the model, so that it can be checked, and resumed from, without those before it.</remarks>
     public long LargestFile { get; init; } = long.MaxValue;
 
-    /// <summary>How many files are kept; older ones are deleted when a new one has begun. All by default.</summary>
+    /// <summary>How many files are kept; older ones are deleted when a new one has begun, as soon as they can be. At least one; all by default.</summary>
     public int KeptFiles { get; init; } = int.MaxValue;
 
     /// <summary>What recorded entries survive.</summary>

@@ -15,7 +15,7 @@ public static class AuditLogReader
     public static ImmutableArray<AuditEntry<TEvent>> Read<TEvent>(string path)
         where TEvent : class
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var file = AuditFiles.OpenToRead(path);
         return Read<TEvent>(file, path);
     }
 
@@ -37,7 +37,7 @@ public static class AuditLogReader
         // Every whole line ends in a line break, so what follows the last one is empty or was cut short.
         for (var i = 0; i < lines.Length - 1; i++)
         {
-            var entry = Entry<TEvent>(lines[i], name, i + 1, hidden);
+            var entry = Entry<TEvent>(lines[i], name, i + 1, entries.Count == 0 ? null : entries[0].Text, hidden);
             if (i == 0) RequireBeginning(entry, name);
             else if (entry.Sequence != entries[0].Sequence + i) throw new InvalidDataException($"{name}:{i + 1}: number {entry.Sequence} follows number {entries[^1].Sequence}; lines are missing, repeated or out of order.");
             entries.Add(entry);
@@ -76,7 +76,7 @@ public static class AuditLogReader
     }
 
     // A hidden value is noted and stood for by another while the line is read.
-    private static AuditEntry<TEvent> Entry<TEvent>(string line, string name, int number, List<Type> hidden)
+    private static AuditEntry<TEvent> Entry<TEvent>(string line, string name, int number, string? origin, List<Type> hidden)
         where TEvent : class
     {
         hidden.Clear();
@@ -100,7 +100,8 @@ public static class AuditLogReader
         }
         catch (Exception damage) when (damage is JsonException or KeyNotFoundException or FormatException or ArgumentException or InvalidOperationException or OverflowException or System.Reflection.TargetInvocationException)
         {
-            throw new InvalidDataException($"{name}:{number}: the line is damaged: {damage.Message}", damage);
+            var hint = damage is FormatException && origin is not null ? $". If the log is of another model, name that: its first line is of {origin}." : null;
+            throw new InvalidDataException($"{name}:{number}: the line is damaged: {(hint is null ? damage.Message : damage.Message.TrimEnd('.') + hint)}", damage);
         }
 
         object? Hidden(Type type)
@@ -116,6 +117,7 @@ public static class AuditLogReader
             { Kind: AuditKind.Intent or AuditKind.Input or AuditKind.Internal, Event: null, Redacted: null } => "event",
             { Kind: AuditKind.Done or AuditKind.Failed or AuditKind.Unknown, Intent: 0 } => "intent",
             { Kind: AuditKind.State, State: null } => "state",
+            { Kind: AuditKind.Start, Sequence: not 0 } => "number 0",
             _ when !Enum.IsDefined(entry.Kind) => "meaning",
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Igloo.Monitoring.Auditing;
@@ -43,30 +44,37 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
     /// <summary>Starts a log in a new file, or in one that is empty.</summary>
     /// <param name="path">The file; later ones are named after it, see <see cref="AuditFiles"/>.</param>
     /// <param name="options">How the log is kept; by default in one file, for ever.</param>
-    /// <exception cref="IOException">The log has content: a component is started once for each log.</exception>
+    /// <exception cref="IOException">The log has content: a component is started once for each log. Or the file cannot be had.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No file would be kept.</exception>
     public static AuditLog<TEvent> Create(string path, AuditLogOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        var chosen = Valid(options);
         if (AuditFiles.LastNumber(path) > 0) throw new IOException($"The audit log {path} has files of an earlier run.");
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        if (stream.Length == 0) return new(stream, path, number: 0, options ?? new());
-        stream.Dispose();
-        throw new IOException($"The audit log {path} has entries of an earlier run.");
+        if (!File.Exists(path)) return new(Open(path, FileMode.CreateNew), path, number: 0, chosen);
+        if (LengthOfUnused(path) > 0) throw new IOException($"The audit log {path} has entries of an earlier run.");
+        return new(Open(path, FileMode.Open), path, number: 0, chosen);
     }
 
     /// <summary>Continues a log after a restart, in a file of its own that begins with the state that the monitor resumes from.</summary>
     /// <param name="path">The path that the log was created with.</param>
     /// <param name="options">How the log is kept.</param>
-    /// <exception cref="IOException">The file exists: another process has continued the log.</exception>
+    /// <exception cref="IOException">Another process has continued the log, or still writes it. Or the file cannot be had.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No file would be kept.</exception>
     public static AuditLog<TEvent> Continue(string path, AuditLogOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        var chosen = Valid(options);
         var number = AuditFiles.LastNumber(path) + 1;
-        return new(Open(AuditFiles.NameOf(path, number)), path, number, options ?? new());
+        if (AuditFiles.Of(path) is [.., var newest]) LengthOfUnused(newest);
+        return new(Open(AuditFiles.NameOf(path, number), FileMode.CreateNew), path, number, chosen);
     }
 
     /// <inheritdoc/>
     public bool WantsState => path is not null && file.Length >= fullAt;
+
+    /// <inheritdoc/>
+    public string? LastPlace => path is null ? null : string.Create(CultureInfo.InvariantCulture, $"{AuditFiles.NameOf(path, number)}:{file.Lines}");
 
     /// <inheritdoc/>
     public void Record(in AuditEntry<TEvent> entry)
@@ -113,7 +121,7 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
     {
         fullAt = file.Length + options.LargestFile;
         var nextPath = AuditFiles.NameOf(path!, number + 1);
-        var next = new AppendOnlyStream(Open(nextPath));
+        var next = new AppendOnlyStream(Open(nextPath, FileMode.CreateNew));
         try
         {
             next.Append(line.WrittenSpan, MustReachDisk(AuditKind.State));
@@ -121,7 +129,7 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
         catch (IOException)
         {
             next.Dispose();
-            File.Delete(nextPath);
+            Delete(nextPath);
             throw;
         }
 
@@ -129,15 +137,58 @@ public sealed class AuditLog<TEvent> : IAuditSink<TEvent>, IDisposable
         file = next;
         number++;
         fullAt = options.LargestFile;
-        if (options.KeptFiles == int.MaxValue) return;
-        foreach (var old in AuditFiles.Of(path!).SkipLast(options.KeptFiles)) File.Delete(old);
+        if (options.KeptFiles != int.MaxValue) DeleteOldFiles();
     }
 
-    private static FileStream Open(string path)
+    // The line is written and has its number: nothing may fail any more. What cannot be deleted now is tried again with the next file.
+    private void DeleteOldFiles()
     {
         try
         {
-            return new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            foreach (var old in AuditFiles.Of(path!).SkipLast(options.KeptFiles)) Delete(old);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static void Delete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static AuditLogOptions Valid(AuditLogOptions? options)
+    {
+        var chosen = options ?? new();
+        ArgumentOutOfRangeException.ThrowIfLessThan(chosen.KeptFiles, 1, nameof(AuditLogOptions.KeptFiles));
+        return chosen;
+    }
+
+    // Nobody else has a file that can be had for oneself. A writer lets others read, so it cannot hold it like that itself.
+    private static long LengthOfUnused(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            return file.Length;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The audit log {path} is in use, or cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        try
+        {
+            return new(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
         }
         catch (UnauthorizedAccessException denied)
         {

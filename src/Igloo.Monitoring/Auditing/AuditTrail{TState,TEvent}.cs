@@ -58,10 +58,9 @@ internal sealed class AuditTrail<TState, TEvent>(IAuditSink<TEvent>? sink, Audit
     }
 
     /// <summary>An action that was not permitted.</summary>
-    public void NotPermitted(AuditKind kind, TEvent? e, string? text)
-    {
-        if (sink is not null) Record(new(Sequence + 1, clock.GetUtcNow(), kind, e, Text: text));
-    }
+    /// <returns>Where the line is found; null where there is none, or nobody could find it.</returns>
+    public string? NotPermitted(AuditKind kind, TEvent? e, string? text) =>
+        sink is not null && Record(new(Sequence + 1, clock.GetUtcNow(), kind, e, Text: text)) is null ? sink.LastPlace : null;
 
     /// <summary>What is known from here on.</summary>
     public void RecordState(Ledger<TState, TEvent> ledger)

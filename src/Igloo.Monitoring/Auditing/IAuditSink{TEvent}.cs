@@ -16,4 +16,7 @@ public interface IAuditSink<TEvent>
 
     /// <summary>Whether the next entry should be the model's state, so that what came before can be put away.</summary>
     bool WantsState => false;
+
+    /// <summary>Where the entry that was recorded last is found, for the messages of violations: <c>n1.jsonl:12</c>. Null, the default, where nobody could find it.</summary>
+    string? LastPlace => null;
 }

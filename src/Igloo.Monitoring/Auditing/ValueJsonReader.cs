@@ -36,7 +36,7 @@ internal static class ValueJsonReader
     {
         if (json.ValueKind == JsonValueKind.Object && IsHidden(json)) return hidden is null ? throw new FormatException("a value is redacted.") : hidden(declared);
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (json.ValueKind == JsonValueKind.Null) return null;
+        if (json.ValueKind == JsonValueKind.Null) return declared.IsValueType && type == declared ? throw new FormatException($"A {type.Name} is null.") : null;
         if (type == typeof(bool)) return json.GetBoolean();
         if (type == typeof(string)) return json.GetString();
         if (type.IsEnum) return Enum.Parse(type, json.GetString()!);

@@ -58,8 +58,8 @@ internal sealed class Judge<TState, TEvent>(Announcements<TState, TEvent> announ
 
         var violation = describer.Describe(
             kind, ledger.Representative, e, text ?? EventText.Named(e!), TextOf(channel), bytes, ledger.Fault, ledger.Disabled, Divergence.First is null, policy, history);
+        if (trail.NotPermitted(line, e, violation.ToString()) is { } place) violation = violation with { Recorded = place };
         if (kind != ViolationKind.Inconclusive) Divergence.First ??= violation;
-        trail.NotPermitted(line, e, violation.ToString());
         return new Refusal(violation, ledger.Fault, policy == ViolationPolicy.Enforce);
     }
 

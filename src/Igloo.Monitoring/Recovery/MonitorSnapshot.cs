@@ -130,7 +130,7 @@ public sealed class MonitorSnapshot
     private static World<TState> World<TState>(JsonElement json)
         where TState : class
     {
-        ImmutableArray<TState> states = [.. json.GetProperty("states").EnumerateArray().Select(s => (TState)ValueJsonReader.Read(s, typeof(TState))!)];
+        ImmutableArray<TState> states = [.. json.GetProperty("states").EnumerateArray().Select(s => (TState?)ValueJsonReader.Read(s, typeof(TState)) ?? throw new FormatException("a state is null"))];
         ImmutableArray<Assumption> assumptions = [.. json.GetProperty("assuming").EnumerateArray().Select(a => new Assumption(a.GetProperty("intent").GetInt64(), a.GetProperty("happened").GetBoolean()))];
         return states.IsEmpty ? throw new FormatException("a world has no states") : new(states, assumptions, json.GetProperty("isCut").GetBoolean());
     }

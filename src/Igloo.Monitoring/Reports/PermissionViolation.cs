@@ -44,6 +44,9 @@ public sealed record PermissionViolation
     /// <summary>The model and its version.</summary>
     public required string Model { get; init; }
 
+    /// <summary>The line of the audit log that tells of it, as file and line; empty where there is no log, or it could not be written.</summary>
+    public string Recorded { get; init; } = "";
+
     /// <summary>Whether an earlier violation makes this one a mere consequence perhaps.</summary>
     public bool AfterDivergence { get; init; }
 

@@ -5,7 +5,7 @@ namespace Igloo.Monitoring.Reports;
 /// <summary>The text of violations: one form for exceptions, logs and the command line.</summary>
 internal static class ViolationText
 {
-    private const int MostLines = 25;
+    private const int MostLines = 24;
     private const int MostCharacters = 200;
     private const int MostPermitted = 6;
     private const int HeadWidth = 78;
@@ -20,7 +20,11 @@ internal static class ViolationText
         lines.Add("  History    " + string.Join("   ", violation.History.Append(violation.When)));
         lines.Add("  Policy     " + violation.Policy);
         lines.Add("  Model      " + violation.Model);
-        return new StringBuilder().AppendJoin('\n', lines.Take(MostLines).Select(Short)).ToString();
+        var text = new StringBuilder().AppendJoin('\n', lines.Take(MostLines).Select(Short));
+
+        // Never shortened: at the end of a long path stands the line.
+        if (violation.Recorded.Length > 0) text.Append("\n  Recorded   ").Append(violation.Recorded);
+        return text.ToString();
     }
 
     /// <summary>An input that the program does not get.</summary>

@@ -22,5 +22,8 @@ internal sealed record ComponentFamily<TSystemState, TSystemEvent, TEnvironmentE
     /// <summary>What the user declares, or null.</summary>
     public required Func<TIndex, TEvent, IEnumerable<TEnvironmentEvent>>? Partners { get; init; }
 
+    /// <summary>The automatic events that the user declares, or null.</summary>
+    public required Func<TIndex, TState, IEnumerable<TEvent>>? Automatic { get; init; }
+
     public bool IsPartner(TEnvironmentEvent e, TIndex index, TEvent own) => PartnerOf(e) is { } partner && partner.Component.Equals(index) && partner.Event.Equals(own);
 }

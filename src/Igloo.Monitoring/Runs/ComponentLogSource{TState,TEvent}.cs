@@ -26,7 +26,7 @@ public abstract class ComponentLogSource<TState, TEvent> : LogSource
     public sealed override LogReport Check(IReadOnlyCollection<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var logs = Parser is null ? AuditFiles.ByLog(files) : [.. files.Select(f => ImmutableArray.Create(f))];
+        var logs = Parser is null ? AuditFiles.ByLog(files) : [.. files.DistinctBy(Path.GetFullPath).Select(f => ImmutableArray.Create(f))];
         return new([.. logs.Select(CheckOne)]);
     }
 

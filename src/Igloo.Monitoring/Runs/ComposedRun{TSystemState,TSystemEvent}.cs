@@ -9,7 +9,8 @@ internal sealed record ComposedRun<TSystemState, TSystemEvent>
     where TSystemState : class
     where TSystemEvent : class
 {
-    private const int MostStarts = 1_000;
+    /// <summary>The number of states to begin in beyond which further ones are left out.</summary>
+    public const int MostStarts = 1_000;
 
     public required TSystemState Initial { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
 {
     private const int MostEarlier = 1_000;
     private readonly Dictionary<TIndex, CandidateValues> parameters = [];
-    private readonly HiddenClosures<TIndex, TState, TEvent> hidden = new(family.Component);
+    private readonly HiddenClosures<TIndex, TState, TEvent> hidden = new(family.Component, family.Automatic);
     private readonly Explanations<TEnvironmentEvent, TIndex, TEvent> partners = new(system.Patterns, family.Partners, family.IsPartner, i => CandidateValues.From(family.Component(i)).Add(i));
 
     /// <summary>Why a search that finds nothing proves nothing.</summary>
@@ -29,6 +29,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
     [
         .. partners.Incomplete.Count == 0 ? Array.Empty<string>() : [$"what the environment does at {string.Join(", ", partners.Incomplete)} was looked for over the values that occur only; declare the partners"],
         .. hidden.IsCut ? [$"automatic events lead to more than {HiddenClosures<TIndex, TState, TEvent>.MostStates:N0} states, and others were left out"] : Array.Empty<string>(),
+        .. Runs.Doubts.OnUntried(hidden.Untried),
     ];
 
     /// <summary>Adds the values that occur in logs to those of the system; for all families before the logs of any are looked at.</summary>
@@ -63,7 +64,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
             Steps = [.. Steps(log, component)],
             Starts = begins is null ? null : s => begins.Value.Select(local => family.WithLocal(s, log.Component, local)),
             Earlier = begins is null ? [] : [.. Earlier(log.Component).Take(MostEarlier)],
-            OwnMismatch = () => system.HasHiddenSteps ? null : LogCheck.Of(component).Check(log) is LogVerdict<TEvent>.Rejected rejected ? Own(rejected.Mismatch) : null,
+            OwnMismatch = () => system.HasHiddenSteps ? null : LogCheck.Of(component, AutomaticOf(log.Component)).Check(log) is LogVerdict<TEvent>.Rejected rejected ? Own(rejected.Mismatch) : null,
             Assuming = Assumptions.Of(log, redacted),
             Doubts =
             [
@@ -72,6 +73,8 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
             ],
         };
     }
+
+    private Func<TState, IEnumerable<TEvent>>? AutomaticOf(TIndex index) => family.Automatic is { } declared ? s => declared(index, s) : null;
 
     private static LogMismatch Own(LogMismatch mismatch) => mismatch with { Because = $"the component's model does not enable it: {mismatch.Because}" };
 
@@ -82,7 +85,7 @@ internal sealed class FamilyLogs<TSystemState, TSystemEvent, TEnvironment, TEnvi
         {
             for (; next < log.States.Length && log.States[next].Before == i; next++)
             {
-                if (!log.States[next].IsHidden) yield return Step(log, log.States[next], component, i);
+                if (!log.States[next].IsHidden && !log.States[next].IsPartial<TState>()) yield return Step(log, log.States[next], component, i);
             }
 
             if (i < log.Events.Length) yield return Step(log.Events[i]);

@@ -6,7 +6,8 @@ namespace Igloo.Monitoring.Runs;
 
 /// <summary>Where the automatic events of components lead, which no log has.</summary>
 /// <param name="component">The component of an index.</param>
-internal sealed class HiddenClosures<TIndex, TState, TEvent>(Func<TIndex, Component<TState, TEvent>> component)
+/// <param name="declared">Its automatic events in a state, over-approximated; null for those that its model marks, over the values that occur.</param>
+internal sealed class HiddenClosures<TIndex, TState, TEvent>(Func<TIndex, Component<TState, TEvent>> component, Func<TIndex, TState, IEnumerable<TEvent>>? declared)
     where TIndex : notnull
     where TState : class
     where TEvent : class
@@ -18,6 +19,9 @@ internal sealed class HiddenClosures<TIndex, TState, TEvent>(Func<TIndex, Compon
 
     /// <summary>Whether states were left out.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>The cases that may be enabled with values that were not tried.</summary>
+    public IEnumerable<string> Untried => families.Values.SelectMany(f => f.Marked?.Untried ?? []).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Whether a component has such events.</summary>
     public bool HasAny(TIndex index) => Of(index).Hidden is not null;
@@ -43,7 +47,7 @@ internal sealed class HiddenClosures<TIndex, TState, TEvent>(Func<TIndex, Compon
             var (events, state) = reached[i];
             foreach (var e in family.Hidden!(state))
             {
-                if (family.Component.Step(state, e) is not { } after || !known.Add(after)) continue;
+                if (Step(family.Component, state, e) is not { } after || !known.Add(after)) continue;
                 if (reached.Count == MostStates)
                 {
                     IsCut = true;
@@ -61,11 +65,28 @@ internal sealed class HiddenClosures<TIndex, TState, TEvent>(Func<TIndex, Compon
     {
         if (families.TryGetValue(index, out var known)) return known;
         var own = component(index);
-        return families[index] = new(own, HiddenEvents.Of(own, given: null));
+        if (declared is not null) return families[index] = new(own, s => declared(index, s), marked: null);
+        var marked = AutomaticEvents<TState, TEvent>.Of(own);
+        return families[index] = new(own, marked is null ? null : marked.In, marked);
     }
 
-    private sealed class Family(Component<TState, TEvent> component, Func<TState, IEnumerable<TEvent>>? hidden)
+    // A model that fails on an event does not have it.
+    private static TState? Step(Component<TState, TEvent> component, TState state, TEvent e)
     {
+        try
+        {
+            return component.Step(state, e);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class Family(Component<TState, TEvent> component, Func<TState, IEnumerable<TEvent>>? hidden, AutomaticEvents<TState, TEvent>? marked)
+    {
+        public AutomaticEvents<TState, TEvent>? Marked { get; } = marked;
+
         public Component<TState, TEvent> Component { get; } = component;
 
         public Func<TState, IEnumerable<TEvent>>? Hidden { get; } = hidden;

@@ -22,6 +22,10 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     private const int MostValues = 1_000;
 
     /// <summary>The internal events that the log does not have, in a state, over-approximated: the guard still decides. By default those that the model marks automatic.</summary>
+    /// <remarks>
+    /// By default they are tried over the values that occur in the state and in the component's parameters. Where the model does not confine them to
+    /// such values nothing is rejected, since one with another value may have happened; declare them to have a definite verdict.
+    /// </remarks>
     public Func<TState, IEnumerable<TEvent>>? Automatic { get; init; }
 
     /// <summary>How many states are followed at once, where hidden or uncertain events leave several. 1,000 by default.</summary>
@@ -44,7 +48,8 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     public LogVerdict<TEvent> Check<TIndex>(RecordedLog<TIndex, TEvent> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var frontier = new Frontier<TState, TEvent>(component, Automatic ?? HiddenEvents.Of(component, null), MostStates);
+        var automatic = Automatic is null ? AutomaticEvents<TState, TEvent>.Of(component) : null;
+        var frontier = new Frontier<TState, TEvent>(component, Automatic ?? (automatic is null ? null : automatic.In), MostStates);
         frontier.Begin([component.Initial]);
         CandidateValues? values = null;
         var redacted = 0;
@@ -53,14 +58,14 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
         {
             for (; state < log.States.Length && log.States[state].Before == i; state++)
             {
-                if (!TakeState(frontier, log.States[state], isFirst: i == 0 && state == 0)) return Refused(frontier, i, redacted, OtherState(log.States[state], frontier), attempted: null);
+                if (!TakeState(frontier, log.States[state], isFirst: i == 0 && state == 0)) return Refused(frontier, Open(redacted), i, OtherState(log.States[state], frontier), attempted: null);
             }
 
             if (i == log.Events.Length) break;
             var recorded = log.Events[i];
             if (recorded.Event is { } e)
             {
-                if (!frontier.Step(e, recorded.IsCertain)) return Refused(frontier, i, redacted, At(recorded, frontier, because: null), e);
+                if (!frontier.Step(e, recorded.IsCertain)) return Refused(frontier, Open(redacted), i, At(recorded, frontier, because: null), e);
                 continue;
             }
 
@@ -68,13 +73,21 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
             var (hidden, isExhaustive) = (recorded.Redacted!, true);
             if (!frontier.StepAny(s => Fitting(hidden, values, s, ref isExhaustive), recorded.IsCertain))
             {
-                return Refused(frontier, i, redacted + (isExhaustive ? 0 : 1), At(recorded, frontier, "no value that occurs fits what is redacted"), attempted: null);
+                return Refused(frontier, Open(redacted + (isExhaustive ? 0 : 1)), i, At(recorded, frontier, "no value that occurs fits what is redacted"), attempted: null);
             }
 
             redacted++;
         }
 
         return new LogVerdict<TEvent>.Accepted(frontier.Way.Trace) { Assuming = Assumptions.Of(log, redacted) };
+
+        IEnumerable<string> Open(int guessed)
+        {
+            if (frontier.IsCut) yield return string.Create(CultureInfo.InvariantCulture, $"more than {MostStates:N0} states are possible, and others were left out");
+            if (log.BeginsInTheMiddle && log.States[0].IsPartial<TState>()) yield return "the log goes on in states of which some were left out";
+            if (guessed > 0) yield return "values are redacted, and only those that occur were tried for them";
+            foreach (var doubt in Doubts.OnUntried(automatic?.Untried ?? [])) yield return doubt;
+        }
     }
 
     private static IEnumerable<TEvent> Fitting(RedactedEvent hidden, CandidateValues values, TState state, ref bool isExhaustive)
@@ -87,7 +100,7 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     private bool TakeState(Frontier<TState, TEvent> frontier, RecordedState recorded, bool isFirst)
     {
         if (recorded.IsHidden && isFirst) throw new InvalidDataException($"{recorded.Place?.ToString() ?? recorded.Text}: the log begins with a state that is redacted; it cannot be checked without the files before it.");
-        if (recorded.IsHidden) return true;
+        if (recorded.IsHidden || (!isFirst && recorded.IsPartial<TState>())) return true;
         var states = recorded.States(component.Initial);
         if (!isFirst || recorded.Snapshot is null) return frontier.Narrow(states);
         frontier.Begin(states);
@@ -111,12 +124,10 @@ public sealed class LogCheck<TState, TEvent>(Component<TState, TEvent> component
     private LogMismatch At<TIndex>(RecordedEvent<TIndex, TEvent> recorded, Frontier<TState, TEvent> frontier, string? because) =>
         Mismatch.Of(component, frontier.States.First(), recorded.ToString(), recorded.Event, because) with { Place = recorded.Place };
 
-    private LogVerdict<TEvent> Refused(Frontier<TState, TEvent> frontier, int happened, int redacted, LogMismatch mismatch, TEvent? attempted)
+    private LogVerdict<TEvent> Refused(Frontier<TState, TEvent> frontier, IEnumerable<string> open, int happened, LogMismatch mismatch, TEvent? attempted)
     {
         var described = mismatch.WithTraces(component, frontier.Way, attempted);
-        if (frontier.IsCut) return new LogVerdict<TEvent>.Inconclusive(happened, string.Create(CultureInfo.InvariantCulture, $"more than {MostStates:N0} states are possible, and others were left out"), described);
-        return redacted > 0
-            ? new LogVerdict<TEvent>.Inconclusive(happened, "values are redacted, and only those that occur were tried for them", described)
-            : new LogVerdict<TEvent>.Rejected(happened, described);
+        string[] doubts = [.. open];
+        return doubts.Length == 0 ? new LogVerdict<TEvent>.Rejected(happened, described) : new LogVerdict<TEvent>.Inconclusive(happened, string.Join("; ", doubts), described);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ParsedLines
     /// <summary>The finding with what was not looked at; an accepted log of which no line is an event is inconclusive.</summary>
     public LogFinding Qualify(LogFinding finding)
     {
-        if (finding.Outcome != LogOutcome.Accepted || lines + cut == 0) return finding;
+        if (finding.Outcome != LogOutcome.Accepted) return finding;
         if (Events == 0) return new(finding.Name, LogOutcome.Inconclusive, $"nothing was checked: {Nothing}") { Doubts = [Doubt] };
         List<string> said = [finding.Summary];
         if (lines > Events) said.Add($"{Number(lines - Events)} of {Number(lines)} lines {(lines - Events == 1 ? "is" : "are")} about something else");

@@ -56,7 +56,7 @@ public static class RecordedLog
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(parser);
         var lines = new ParsedLines();
-        return new(component, [.. files.SelectMany(file => Parsed(component, file, parser, lines))]) { Lines = lines };
+        return new(component, [.. files.DistinctBy(Path.GetFullPath).SelectMany(file => Parsed(component, file, parser, lines))]) { Lines = lines };
     }
 
     internal static ImmutableArray<RecordedLog<TIndex, TEvent>> ByComponent<TIndex, TEvent>(IEnumerable<RecordedEvent<TIndex, TEvent>> run)
@@ -66,7 +66,8 @@ public static class RecordedLog
     private static IEnumerable<RecordedEvent<TIndex, TEvent>> Parsed<TIndex, TEvent>(TIndex component, string file, ILogParser<TEvent> parser, ParsedLines read)
         where TEvent : class
     {
-        var lines = File.ReadAllText(file).Split('\n');
+        using var text = new StreamReader(AuditFiles.OpenToRead(file));
+        var lines = text.ReadToEnd().Split('\n');
         read.Add(lines);
         for (var i = 0; i < lines.Length - 1; i++)
         {

@@ -16,6 +16,9 @@ public sealed record RecordedLog<TIndex, TEvent>(TIndex Component, ImmutableArra
     /// <summary>Whether earlier events are in no file: the log goes on from a state, and what was sent before is not known.</summary>
     public bool BeginsInTheMiddle => States is [{ Before: 0, Snapshot: not null }, ..];
 
-    /// <summary>How much of the files the parser has understood; null for audit logs.</summary>
+    /// <summary>How much of the files the parser has understood; null for audit logs that have a line, and for what comes from no file.</summary>
     internal ParsedLines? Lines { get; init; }
+
+    /// <summary>Whether there are files, and nothing in them is an event or a beginning.</summary>
+    internal bool SaysNothing => Lines is { Events: 0 };
 }

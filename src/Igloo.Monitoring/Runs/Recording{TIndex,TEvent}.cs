@@ -28,7 +28,7 @@ internal sealed class Recording<TIndex, TEvent>(TIndex component)
     public RecordedLog<TIndex, TEvent> Ended()
     {
         EndRun();
-        return new(component, events.ToImmutable()) { States = states.ToImmutable() };
+        return new(component, events.ToImmutable()) { States = states.ToImmutable(), Lines = isBegun ? null : new() };
     }
 
     // The numbers of a run, by which outcomes name intents, begin anew with it.
@@ -69,7 +69,7 @@ internal sealed class Recording<TIndex, TEvent>(TIndex component)
         foreach (var (entry, place) in run)
         {
             if (entry.Intent == 0) continue;
-            var isKnown = entry.Intent < first || (entry.Intent < entry.Sequence && run[(int)(entry.Intent - first)].Entry.Kind == AuditKind.Intent);
+            var isKnown = entry.Intent > 0 && entry.Intent < entry.Sequence && (entry.Intent < first || run[(int)(entry.Intent - first)].Entry.Kind == AuditKind.Intent);
             if (!isKnown) throw new InvalidDataException($"{At(place, entry)}: the outcome of number {entry.Intent}, which is no output.");
             if (!outcomes.TryAdd(entry.Intent, entry.Kind)) throw new InvalidDataException($"{At(place, entry)}: another outcome of number {entry.Intent}.");
         }

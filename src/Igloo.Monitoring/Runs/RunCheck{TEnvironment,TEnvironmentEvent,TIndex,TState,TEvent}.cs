@@ -26,6 +26,12 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex, TState, TE
     /// </summary>
     public Func<TIndex, TEvent, IEnumerable<TEnvironmentEvent>>? Partners { get; init; }
 
+    /// <summary>
+    /// The automatic events that a component may do unseen in a state, over-approximated: the guard still decides. By default those that its model marks, over
+    /// the values that occur in the state and its parameters; where the model does not confine them to such values nothing is rejected until they are declared.
+    /// </summary>
+    public Func<TIndex, TState, IEnumerable<TEvent>>? Automatic { get; init; }
+
     /// <summary>Checks a run.</summary>
     /// <param name="run">The events of all components; those of one component in program order.</param>
     public RunVerdict<Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event> Check(IEnumerable<RecordedEvent<TIndex, TEvent>> run)
@@ -56,6 +62,7 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex, TState, TE
             Internal = (i, e) => new Composition<TEnvironment, TEnvironmentEvent, TIndex, TState, TEvent>.Event.Internal(i, e),
             PartnerOf = e => system.Partner(e) is { } step ? (step.Component, step.Event) : null,
             Partners = Partners,
+            Automatic = Automatic,
         });
         family.Note(logs);
         return Verdict(composed, [.. family.Of(logs)], family.InternalEvents(logs), () => family.Doubts);

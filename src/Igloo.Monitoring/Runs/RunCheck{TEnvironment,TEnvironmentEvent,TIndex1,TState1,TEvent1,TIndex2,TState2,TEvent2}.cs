@@ -32,6 +32,18 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex1, TState1, 
     /// <summary>The environment events that may have an event of the second family as their partner. By default χ is read backwards.</summary>
     public Func<TIndex2, TEvent2, IEnumerable<TEnvironmentEvent>>? SecondPartners { get; init; }
 
+    /// <summary>
+    /// The automatic events that a component of the first family may do unseen in a state, over-approximated: the guard still decides. By default those that its model marks, over
+    /// the values that occur in the state and its parameters; where the model does not confine them to such values nothing is rejected until they are declared.
+    /// </summary>
+    public Func<TIndex1, TState1, IEnumerable<TEvent1>>? FirstAutomatic { get; init; }
+
+    /// <summary>
+    /// The automatic events that a component of the second family may do unseen in a state, over-approximated: the guard still decides. By default those that its model marks, over
+    /// the values that occur in the state and its parameters; where the model does not confine them to such values nothing is rejected until they are declared.
+    /// </summary>
+    public Func<TIndex2, TState2, IEnumerable<TEvent2>>? SecondAutomatic { get; init; }
+
     /// <summary>Checks a run.</summary>
     /// <param name="first">The events of the first family; those of one component in program order.</param>
     /// <param name="second">The events of the second family; those of one component in program order.</param>
@@ -68,6 +80,7 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex1, TState1, 
             Internal = (i, e) => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.InternalFirst(i, e),
             PartnerOf = e => system.Partner(e) is Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Step.OfFirst(var i, var own) ? (i, own) : null,
             Partners = FirstPartners,
+            Automatic = FirstAutomatic,
         });
         var secondFamily = composed.Family<TIndex2, TState2, TEvent2>(new()
         {
@@ -77,6 +90,7 @@ public sealed class RunCheck<TEnvironment, TEnvironmentEvent, TIndex1, TState1, 
             Internal = (i, e) => new Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Event.InternalSecond(i, e),
             PartnerOf = e => system.Partner(e) is Composition<TEnvironment, TEnvironmentEvent, TIndex1, TState1, TEvent1, TIndex2, TState2, TEvent2>.Step.OfSecond(var i, var own) ? (i, own) : null,
             Partners = SecondPartners,
+            Automatic = SecondAutomatic,
         });
         firstFamily.Note(first);
         secondFamily.Note(second);

@@ -40,11 +40,15 @@ internal sealed class RunJudgement<TSystemState, TSystemEvent>(ComposedRun<TSyst
     private ImmutableArray<string> Doubts(RunSearch<TSystemState, TSystemEvent> search)
     {
         var doubts = ImmutableArray.CreateBuilder<string>();
-        if (!search.IsComplete) doubts.Add(string.Create(CultureInfo.InvariantCulture, $"the search was cut after {search.Steps:N0} steps"));
+        if (!search.IsComplete) doubts.Add(Cut(search.Steps));
         doubts.AddRange(run.Doubts());
         doubts.AddRange(run.Logs.SelectMany(l => l.Doubts));
         return doubts.ToImmutable();
     }
+
+    private string Cut(long steps) => steps > run.Budget
+        ? string.Create(CultureInfo.InvariantCulture, $"the search was cut after {steps:N0} steps; a run may lie beyond, and be found with a larger {nameof(run.Budget)} or with time stamps of better clocks")
+        : string.Create(CultureInfo.InvariantCulture, $"the model may begin in more than {ComposedRun<TSystemState, TSystemEvent>.MostStarts:N0} states, and others were left out");
 
     private int Events(SearchNode<TSystemState, TSystemEvent> node) => run.Logs.Zip(node.Positions).Sum(l => l.First.Steps.Take(l.Second).Count(s => s.Holds is null));
 

@@ -31,7 +31,7 @@ public abstract class SystemRunCheck<TSystemState, TSystemEvent, TEnvironment, T
     /// Events that no log has and that may be inserted in a state, over-approximated: internal ones that the program does not report, and the
     /// environment's own. By default the environment's own are tried over the values that occur, and where there are any nothing is rejected for its sake.
     /// </summary>
-    /// <remarks>Events that a component's model marks automatic are inserted in any case, over the values that occur in its state and its parameters.</remarks>
+    /// <remarks>Events that a component's model marks automatic are inserted in any case; see <c>Automatic</c> of the checks.</remarks>
     public Func<TSystemState, IEnumerable<TSystemEvent>>? Inserted { get; init; }
 
     /// <summary>

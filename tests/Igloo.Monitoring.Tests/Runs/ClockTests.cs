@@ -49,6 +49,15 @@ public sealed class ClockTests
         Assert.StartsWith(budget < 1_000 ? "1" : "environment assumption", Assert.Single(said.Distinct()), StringComparison.Ordinal);
     }
 
+    // A search that is cut may find a run by the grace of good clocks; so its verdict says that others may.
+    [Fact]
+    public void Verdict_of_a_search_that_is_cut_says_that_it_rests_on_the_time_stamps()
+    {
+        var open = Assert.IsType<RunVerdict<BoardEvent>.Inconclusive>(Read(Words, budget: 10, (_, i) => -i));
+
+        Assert.Equal($"the search was cut after {open.Steps} steps; a run may lie beyond, and be found with a larger Budget or with time stamps of better clocks", Assert.Single(open.Doubts));
+    }
+
     private const int Words = 20;
 
     // One scribe writes words, the other one sees each.

@@ -70,6 +70,7 @@ public sealed partial class MisconductTests
         text = Elapsed().Replace(text, "now +T s");
         text = Processes().Replace(text, "process P");
         text = OtherPort().Replace(text, "0.0.0.0:PORT");
+        text = Folder().Replace(text, "LOGS/");
         return Model().Replace(text, "VERSION");
     }
 
@@ -87,6 +88,9 @@ public sealed partial class MisconductTests
 
     [GeneratedRegex(@"0\.0\.0\.0:\d+")]
     private static partial Regex OtherPort();
+
+    [GeneratedRegex(@"(?<=Recorded   )\S+/(?=n\d+\.jsonl:)")]
+    private static partial Regex Folder();
 
     [GeneratedRegex(@"(?<=RingNode )v\S+ [0-9a-f]{7}")]
     private static partial Regex Model();

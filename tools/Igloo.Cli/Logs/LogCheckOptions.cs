@@ -48,7 +48,9 @@ internal sealed class LogCheckOptions
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"The logs cannot be checked. {failure.Message}", "Only the last line of a log may be cut short; any other damage is an error.");
+            throw new UserErrorException(
+                $"The logs cannot be checked. {failure.Message}",
+                failure is InvalidDataException ? "Only the last line of a log may be cut short; any other damage is an error." : "Name files that exist and can be read.");
         }
     }
 
