@@ -74,7 +74,7 @@ public sealed class ExploreTests
         Assert.Contains("error: Announcer on size 3 cannot be explored: ", result.Error, StringComparison.Ordinal);
         Assert.Contains("universe.With", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("This should not happen", result.Error, StringComparison.Ordinal);
-        if (option.Length == 0) Assert.Contains("Announcer.cs:21: nothing bounds Say.Word of type string", result.Error, StringComparison.Ordinal);
+        if (option.Length == 0) Assert.Contains("Announcer.cs:20: nothing bounds Say.Word of type string", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class PropertyCheck
     private readonly int past;
     private readonly int @event;
     private readonly int next;
+    private readonly int[] unlisted;
     private readonly ArgumentNarrowing? narrowing;
 
     public PropertyCheck(object target, ModelProperty property, Universe universe, Type? stateType, Type? eventType)
@@ -50,7 +51,8 @@ internal sealed class PropertyCheck
 
         free = [.. Enumerable.Range(0, parameters.Length).Where(i => i != state && i != past && i != @event && i != next)];
         ranges = [.. free.Select(i => universe.Values(parameters[i]))];
-        (Unlisted, narrowing) = target is EventSystem system ? Narrowed(system, universe) : ([], null);
+        (unlisted, narrowing) = target is EventSystem system ? Narrowed(system, universe) : ([], null);
+        Unlisted = [.. unlisted.Select(i => new UnboundedParameter($"{Property.Name}.{parameters[free[i]].Name}", parameters[free[i]].ParameterType, Property.Source, ranges[i].Count) { IsQuantified = true })];
     }
 
     /// <summary>The quantified parameters whose values the universe does not list all, as far as is known without looking at states.</summary>
@@ -73,19 +75,13 @@ internal sealed class PropertyCheck
         return Find(truth, 0) || FindNamed(truth) ? [.. free.Select(i => new Argument(parameters[i].Name!, arguments[i]))] : null;
     }
 
-    private (ImmutableArray<UnboundedParameter> Unlisted, ArgumentNarrowing? Narrowing) Narrowed(EventSystem system, Universe universe)
+    private (int[] Unlisted, ArgumentNarrowing? Narrowing) Narrowed(EventSystem system, Universe universe)
     {
         if (free.Length == 0) return ([], null);
         var terms = TermsOf(Property.Method);
         var gaps = CarrierGaps.OfQuantifiers(system, universe, free.Select(i => parameters[i].ParameterType), terms);
-        ImmutableArray<UnboundedParameter> unlisted =
-        [
-            .. from i in Enumerable.Range(0, free.Length)
-               let parameter = parameters[free[i]]
-               where universe.IsGuess(parameter.ParameterType) || gaps.Contains(parameter.ParameterType)
-               select new UnboundedParameter($"{Property.Name}.{parameter.Name}", parameter.ParameterType, Property.Source, ranges[i].Count) { IsQuantified = true },
-        ];
-        return (unlisted, unlisted.IsEmpty || terms is null ? null : new ArgumentNarrowing(system, terms, [.. free], new Ranges(universe, gaps)));
+        int[] found = [.. Enumerable.Range(0, free.Length).Where(i => parameters[free[i]].ParameterType is var type && (universe.IsGuess(type) || gaps.Contains(type)))];
+        return (found, found.Length == 0 || terms is null ? null : new ArgumentNarrowing(system, terms, [.. found.Select(i => free[i])], new Ranges(universe, gaps)));
     }
 
     private static FunctionDefinition? TermsOf(MethodInfo method)
@@ -100,15 +96,25 @@ internal sealed class PropertyCheck
         }
     }
 
-    private bool FindNamed(bool truth)
+    /// <summary>Tries the values that the property names; those of other parameters are listed, and known before, so that bounds can depend on them.</summary>
+    private bool FindNamed(bool truth, int place = 0)
     {
-        foreach (var named in narrowing?.Candidates(truth, arguments) ?? [])
+        if (narrowing is null) return false;
+        if (place == free.Length) return narrowing.Candidates(truth, arguments).Any(named => Holds(named) == truth);
+        if (unlisted.Contains(place)) return FindNamed(truth, place + 1);
+        foreach (var value in ranges[place])
         {
-            for (var i = 0; i < free.Length; i++) arguments[free[i]] = named[i];
-            if (Evaluate() == truth) return true;
+            arguments[free[place]] = value;
+            if (FindNamed(truth, place + 1)) return true;
         }
 
         return false;
+    }
+
+    private bool Holds(object?[] named)
+    {
+        for (var i = 0; i < unlisted.Length; i++) arguments[free[unlisted[i]]] = named[i];
+        return Evaluate();
     }
 
     private bool Find(bool truth, int place)

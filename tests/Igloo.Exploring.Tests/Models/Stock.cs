@@ -52,6 +52,9 @@ public sealed class Stock(Stock.Form form, int bound) : EventSystem<Stock.State,
     };
 
     [Invariant]
+    public bool ShelfIsShort(State s, bool isReversed, int i) => i < (isReversed ? s.Items.Count : 0) || i >= s.Items.Count || s.Items[i] < 12;
+
+    [Invariant]
     public bool NamesAreKnown(State s, string name) => Implies(form == Form.ByName && s.Names.Contains(name), name == "a");
 
     [Sometimes]
