@@ -24,6 +24,6 @@ public enum Completeness
     /// <summary>The search ended at what it looked for.</summary>
     StoppedAtFinding,
 
-    /// <summary>Everything was visited that the values lead to which were tried, but of some parameters of events others may be enabled as well.</summary>
+    /// <summary>Everything was visited that the values lead to which were tried, but of some parameters of events others may be enabled as well, or a property quantifies over others.</summary>
     CutByValues,
 }

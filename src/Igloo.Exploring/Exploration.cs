@@ -40,7 +40,7 @@ public sealed record Exploration(
     /// <summary>Fields that seem to grow without bound, where the search was cut.</summary>
     public ImmutableArray<GrowingField> GrowingFields { get; init; } = [];
 
-    /// <summary>Parameters of events of which only some values were tried, and why; the search is not complete then.</summary>
+    /// <summary>Parameters of events, and quantified ones of properties, of which only some values were tried, and why; the search is not complete then.</summary>
     public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
 
     /// <summary>Whether everything reachable was visited.</summary>

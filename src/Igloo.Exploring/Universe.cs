@@ -15,7 +15,7 @@ namespace Igloo.Exploring;
 /// The values of a type are, in this order of preference: those given by <see cref="With(Type,IEnumerable{object})"/>; the domains
 /// that the theory instances supply; the addresses of all participants; the indexes 0 to size - 1 of a sort and the same range of
 /// integers; and for records, closed hierarchies, options, tuples and sets everything that can be built. They are what parameters range
-/// over that no condition restricts. A value that a guard names, by an equality, membership in a collection or two bounds, is tried as well;
+/// over that no condition restricts; of collections that have no list some small values, and the search is not called complete. A value that a guard names, by an equality, membership in a collection or two bounds, is tried as well;
 /// where that is not possible although the model computes values that are not listed, a search is not called complete. Immutable; safe to
 /// use from several threads.
 /// </remarks>
@@ -199,7 +199,7 @@ public sealed class Universe
     private static object Integer(Type type, int value) =>
         type == typeof(BigInteger) ? (BigInteger)value : Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool IsTuple(Type type) => type.IsValueType && typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(type);
+    internal static bool IsTuple(Type type) => type.IsValueType && typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(type);
 
     /// <summary>Whether values of the type hold integers or text that nobody listed.</summary>
     private bool Contains(Type type, HashSet<Type> seen) =>

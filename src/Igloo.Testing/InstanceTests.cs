@@ -61,14 +61,18 @@ public abstract class InstanceTests<TModel>
 
         DecideLiveness(instances);
         if (RequiresCompleteInstance && !found.Any(f => f.IsComplete)) throw new ModelFailureException($"{NoneComplete}\n{found[0]}");
+        // Of instances that were cut nothing follows from what was not seen.
+        string Extent(string never, string unseen) => found.All(f => f.IsComplete) ? never
+            : found.Any(f => f.IsComplete) ? $"{unseen} on any instance, not all of which were explored completely"
+            : $"{unseen} within the bounds, which is inconclusive: no instance was explored completely. Override {nameof(Exploration)} to go further";
         foreach (var (name, _) in found[0].Events.Where(e => found.All(f => f.NeverEnabled.Any(never => never.Name == e.Name))))
         {
-            throw new ModelFailureException($"{name} is never enabled.\n{string.Join('\n', found.AsEnumerable())}");
+            throw new ModelFailureException($"{name} {Extent("is never enabled", "was not seen enabled")}.\n{string.Join('\n', found.AsEnumerable())}");
         }
 
         foreach (var goal in found[0].Goals.Where(g => found.All(f => f.Goals.Any(other => other.Property == g.Property && !other.IsReached))))
         {
-            throw ExplorationAssertions.Failure(goal.Property, $"The goal {goal.Property.Name} is never reached.\n{string.Join('\n', found.AsEnumerable())}");
+            throw ExplorationAssertions.Failure(goal.Property, $"The goal {goal.Property.Name} {Extent("is never reached", "was not reached")}.\n{string.Join('\n', found.AsEnumerable())}");
         }
     }
 

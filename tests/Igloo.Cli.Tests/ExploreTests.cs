@@ -63,6 +63,31 @@ public sealed class ExploreTests
         Assert.Contains("SoundLock", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("--partial-order")]
+    public async Task Values_that_cannot_be_listed_are_a_user_error_that_says_where_and_what_to_do(string option)
+    {
+        var result = await Explore("Announcer", option.Length > 0 ? [option] : []);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("error: Announcer on size 3 cannot be explored: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("universe.With", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("This should not happen", result.Error, StringComparison.Ordinal);
+        if (option.Length == 0) Assert.Contains("Announcer.cs:20: nothing bounds Say.Word of type string", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sequences_that_nobody_listed_are_tried_and_the_search_ends_with_2()
+    {
+        var result = await Explore("Broadcaster");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("INCOMPLETE: not all values of parameters were tried", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Stop not seen so far", result.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing bounds Send.To of type Seq<Customer>. Only 13 values were tried.", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Liveness_is_refuted_by_a_stem_and_a_loop()
     {

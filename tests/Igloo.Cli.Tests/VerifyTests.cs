@@ -115,5 +115,23 @@ public sealed class VerifyTests
         Assert.Matches(@"Cross-check +cvc5 \S+ confirms \d+ of \d+ proofs, \d+ undecided, 0 contradicted", result.Output);
     }
 
+    [Fact]
+    public async Task Event_whose_values_were_not_all_tried_is_not_said_to_be_never_enabled()
+    {
+        var result = await Verify("Broadcaster");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("INCOMPLETE, 9 states, Send occurs, Stop not seen so far", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Model_that_cannot_be_explored_is_said_to_be_proved_only()
+    {
+        var result = await Verify("Announcer");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Explored  nothing: Say.Word: the values of string cannot be listed.", result.Output, StringComparison.Ordinal);
+    }
+
     private static Task<CommandResult> Verify(string filter) => Command.RunAsync("verify", Repository.OwnModels, "--no-cache", "--filter", filter);
 }

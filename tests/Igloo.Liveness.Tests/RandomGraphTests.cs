@@ -48,6 +48,18 @@ public sealed class RandomGraphTests
         }
     }));
 
+    [Fact]
+    public void Claim_about_values_that_are_not_listed_is_not_decided()
+    {
+        Labelled.Event[] edges = [new Labelled.Event.Weak(0, 1, 0), new Labelled.Event.Weak(1, 2, 0)];
+
+        var listed = LivenessCheck.Explore(new Labelled(), UniverseOf(edges));
+        var guessed = LivenessCheck.Explore(new Labelled(), Universe.Of(Places).With(edges));
+
+        Assert.IsType<LivenessVerdict.Holds>(listed[nameof(Labelled.Answers)]);
+        Assert.Contains("the property quantifies over all place of type int", Assert.IsType<LivenessVerdict.Unknown>(guessed[nameof(Labelled.Answers)]).ToString(), StringComparison.Ordinal);
+    }
+
     private static Gen<Labelled.Event> Edge() =>
         from kind in Gen.Choose(0, 2)
         from start in Gen.Choose(0, Places - 1)
@@ -60,11 +72,12 @@ public sealed class RandomGraphTests
             _ => new Labelled.Event.Strong(start, end, label),
         };
 
-    private static Universe UniverseOf(IEnumerable<Labelled.Event> edges) => Universe.Of(Places).With(edges);
+    private static Universe UniverseOf(IEnumerable<Labelled.Event> edges) => Universe.Of(Places).With(edges).With(Enumerable.Range(0, Places));
 
     private static void AssertAgrees(LivenessVerdict verdict, bool isRefuted)
     {
         Assert.Equal(isRefuted, verdict is LivenessVerdict.Refuted);
+        Assert.Equal(!isRefuted, verdict is LivenessVerdict.Holds);
         if (verdict is LivenessVerdict.Refuted refuted) Assert.True(refuted.Lasso.IsRunOf(new Labelled()));
     }
 

@@ -22,7 +22,7 @@ public sealed class TextTests
     [Fact]
     public void Result_of_a_reduction_by_symmetry_names_the_sorts() => AssertSnapshot(
         "Crowd",
-        ReducedExplorer.Explore(new Crowd(), Universe.Of(3).With(new Custom(Deed.Mark, 0, 0), new Custom(Deed.Hold, 0, 1)), Reductions.Both).ToString());
+        ReducedExplorer.Explore(new Crowd(), Crowd.UniverseOf(3, [new(Deed.Mark, 0, 0), new(Deed.Hold, 0, 1)]), Reductions.Both).ToString());
 
     [Fact]
     public void Refusal_names_the_place_and_what_tells_elements_apart()

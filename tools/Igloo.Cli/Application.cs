@@ -69,7 +69,7 @@ internal static class Application
             Say(terminal, failure.Message, "Explore with --engine reference, and please report it with the command you used.", null);
             return ExitCode.Failure;
         }
-        catch (Exception model) when (model is MissingTermsException or UnsupportedModelException or NotPackableException or NotSymmetricException or CheckpointException)
+        catch (Exception model) when (model is MissingTermsException or UnsupportedModelException or NotPackableException or NotEnumerableException or NotSymmetricException or CheckpointException)
         {
             Say(terminal, model.Message, null, null);
             return ExitCode.UserError;

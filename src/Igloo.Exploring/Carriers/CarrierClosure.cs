@@ -41,11 +41,13 @@ internal sealed class CarrierClosure
     }
 
     /// <summary>The carriers that are not closed.</summary>
+    /// <param name="others">Further functions that compute values.</param>
     /// <exception cref="MissingTermsException">The model was not translated.</exception>
-    public IReadOnlySet<Type> Open()
+    public IReadOnlySet<Type> Open(params IEnumerable<FunctionDefinition> others)
     {
         if (closed.Count == 0) return open;
         Model(system);
+        foreach (var other in others) Visit(other);
         Visit(ModelTerms.Next(system));
         foreach (var initial in ModelTerms.Initial(system)) Visit(initial);
         for (var known = -1; known != visited.Count;)

@@ -43,14 +43,29 @@ internal sealed class CarrierGaps
     /// <param name="type">The C# type.</param>
     public bool ContainsComputed(Type type) => gaps.Count > 0 && CarrierTypes.Of(type, universe).Any(t => gaps.Contains(t) && !CarrierTypes.IsSelection(t, universe));
 
-    private static CarrierGaps Compute(EventSystem system, Universe universe)
+    /// <summary>The gaps for what a property quantifies over: the property may name values too.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="universe">The lists.</param>
+    /// <param name="types">The types of the quantified parameters.</param>
+    /// <param name="property">The property; null where it was not translated.</param>
+    public static CarrierGaps OfQuantifiers(EventSystem system, Universe universe, IEnumerable<Type> types, FunctionDefinition? property)
     {
-        var carriers = CarrierTypes.OfEvents(system, universe);
+        var carriers = types.SelectMany(type => CarrierTypes.Of(type, universe)).ToHashSet();
+        if (property is not null) return Compute(system, universe, carriers, [property]);
+
+        // Sorts are what their lists say.
+        return new CarrierGaps(universe, [.. carriers.Where(type => !type.IsDefined(typeof(Values.SortAttribute), inherit: false))]);
+    }
+
+    private static CarrierGaps Compute(EventSystem system, Universe universe) => Compute(system, universe, CarrierTypes.OfEvents(system, universe), []);
+
+    private static CarrierGaps Compute(EventSystem system, Universe universe, HashSet<Type> carriers, IEnumerable<FunctionDefinition> others)
+    {
         var gaps = carriers.Where(type => CarrierTypes.IsSelection(type, universe)).ToHashSet();
         var closure = new CarrierClosure(system, universe, carriers.Where(type => !gaps.Contains(type) && !universe.IsGuess(type)));
         try
         {
-            gaps.UnionWith(closure.Open());
+            gaps.UnionWith(closure.Open(others));
         }
         catch (MissingTermsException)
         {

@@ -35,7 +35,11 @@ internal sealed class ClaimReader
 
         free = [.. Enumerable.Range(0, parameters.Length).Where(i => i != state)];
         ranges = [.. free.Select(i => universe.Values(parameters[i]))];
+        Unlisted = new PropertyCheck(system, property, universe, system.StateType, system.EventType).Unlisted;
     }
+
+    /// <summary>The quantified parameters whose values the universe does not list all.</summary>
+    public ImmutableArray<UnboundedParameter> Unlisted { get; }
 
     /// <summary>The property for each choice of its quantified parameters.</summary>
     /// <exception cref="PropertyFault">The compiled method threw.</exception>

@@ -76,6 +76,7 @@ public static class LivenessCheck
 
             return isOpen
                 ? new LivenessVerdict.Unknown($"not all of the graph was explored ({Reason(fair.Graph.Completeness)}), and no fair run in what was explored refutes it")
+                : !reader.Unlisted.IsEmpty ? new LivenessVerdict.Unknown(string.Join("; ", reader.Unlisted))
                 : new LivenessVerdict.Holds();
         }
         catch (PropertyFault fault)

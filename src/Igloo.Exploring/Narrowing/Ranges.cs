@@ -53,9 +53,9 @@ internal sealed class Ranges(Universe universe, CarrierGaps gaps)
         return values;
     }
 
-    /// <summary>The values that the universe has for want of anything better.</summary>
+    /// <summary>The values that the universe has for want of anything better; of types without a list some small ones.</summary>
     /// <exception cref="NotEnumerableException">There are none.</exception>
-    public IReadOnlyList<object?> Guessed(Hole hole) => WithNull(hole.Type, universe.Values(Underlying(hole.Type), hole.Place));
+    public IReadOnlyList<object?> Guessed(Hole hole) => WithNull(hole.Type, new SmallValues(universe).Of(Underlying(hole.Type), hole.Place));
 
     /// <summary>Whether a record or optional value that nobody listed has such parts: each of them has a list, and others.</summary>
     private bool IsBuiltFromGaps(Type type) =>

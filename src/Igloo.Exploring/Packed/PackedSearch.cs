@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Igloo.Exploring.Enumerating;
 using Igloo.Exploring.Packed.Diagrams;
 using Igloo.Exploring.Packed.Layouts;
 using Igloo.Exploring.Packed.Searching;
 using Igloo.Exploring.Packed.Words;
+using Igloo.Exploring.Properties;
 
 namespace Igloo.Exploring.Packed;
 
@@ -50,6 +52,11 @@ public static class PackedSearch
         var found = search.Report().ToList();
         var deadlock = found.Find(f => f.Property is null && f.Fault is null)?.Run;
         var properties = ModelProperty.Of(packed.System).Where(p => !p.NeedsPast).ToList();
+        ImmutableArray<UnboundedParameter> unbounded =
+        [
+            .. properties.Where(p => !found.Exists(f => f.Property == p))
+                .SelectMany(p => new PropertyCheck(packed.System, p, packed.Universe, packed.System.StateType, packed.System.EventType).Unlisted),
+        ];
         var claimsTerminal = properties.Exists(p => p.Kind == PropertyKind.Terminal) || options.Deadlocks == DeadlockPolicy.Refute;
         var counts = packed.Events.Select((e, i) => (Kind: EventKind.Of(e), Count: search.Occurrences(i))).GroupBy(c => c.Kind).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
         return new Exploration(
@@ -57,7 +64,7 @@ public static class PackedSearch
             checked((int)search.States),
             search.Generated,
             search.Depth,
-            search.Completeness,
+            search.Completeness is Completeness.Complete && !unbounded.IsEmpty ? Completeness.CutByValues : search.Completeness,
             [.. found.Where(f => (f.Property is null && (f.Fault is not null || claimsTerminal)) || f.Property is { Kind: not PropertyKind.Goal } || f.Fault is not null).Select(Violated)],
             [.. properties.Where(p => p.Kind == PropertyKind.Goal).Select(p => new Goal(p, found.Find(f => f.Property == p && f.Fault is null)?.Run))],
             [.. EventKind.All(packed.System.EventType).Select(kind => new EventCount(kind.Name, counts.GetValueOrDefault(kind)))],
@@ -66,6 +73,7 @@ public static class PackedSearch
         {
             Deadlock = deadlock,
             CollisionOdds = search.CollisionOdds,
+            Unbounded = unbounded,
             Engine = new EngineUse(ExplorationEngine.Packed, $"{packed.Width} bits a state"),
         };
     }

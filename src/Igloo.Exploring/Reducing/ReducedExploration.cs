@@ -35,6 +35,9 @@ public sealed record ReducedExploration(
     ImmutableArray<ModelProperty> NotDecided,
     TimeSpan Elapsed)
 {
+    /// <summary>Parameters of events, and quantified ones of properties, of which only some values were tried, and why; the search is not complete then.</summary>
+    public ImmutableArray<UnboundedParameter> Unbounded { get; init; } = [];
+
     /// <summary>Whether all of the reduced graph was visited.</summary>
     public bool IsComplete => Completeness == Completeness.Complete;
 
@@ -59,6 +62,7 @@ public sealed record ReducedExploration(
         parts.AddRange(Violations.Select(v => $"{v.Name} VIOLATED after {v.Run.Length}"));
         if (Deadlock is { } deadlock && Violations.All(v => v.Kind != PropertyKind.Terminal)) parts.Add($"DEADLOCK after {deadlock.Length}");
         parts.AddRange(NotDecided.Select(p => $"{p.Name} NOT DECIDED under this reduction"));
+        parts.AddRange(Unbounded.Select(u => u.ToString()));
         return string.Join("; ", parts);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Igloo.Exploring.Carriers;
+using Igloo.Exploring.Enumerating;
 using Igloo.Exploring.Properties;
 using Igloo.Exploring.Reducing.PartialOrder;
 using Igloo.Exploring.Reducing.Symmetry;
@@ -42,11 +43,17 @@ public static class ReducedExplorer
         var kept = claims.RemoveAll(undecided.Contains);
 
         var events = EventsOf(system, universe);
-        var findings = new Findings(Checks(system, universe, kept));
+        ImmutableArray<PropertyCheck> checks = [.. Checks(system, universe, kept)], endings = [.. Checks(system, universe, terminal)];
+        var findings = new Findings(checks);
         var chooser = reductions.HasFlag(Reductions.PartialOrder) ? new StubbornSets(system, events, new Visibility(system, universe, kept)) : null;
-        var search = new ReducedSearch(new Stepper(system, universe), events, KeyOf(universe, sorts), chooser, findings, [.. Checks(system, universe, terminal)], options);
+        var search = new ReducedSearch(new Stepper(system, universe), events, KeyOf(universe, sorts), chooser, findings, endings, options);
         search.Explore();
 
+        // What a step may change of a property is known for the listed values only.
+        var quantified = chooser is null
+            ? findings.Unbounded.Concat(endings.SelectMany(c => c.Unbounded))
+            : checks.Where(c => findings.Violations.All(v => v.Property != c.Property) && findings.Witness(c.Property) is null).Concat(endings).SelectMany(c => c.Unlisted);
+        ImmutableArray<UnboundedParameter> unbounded = [.. Selections(system, universe), .. quantified];
         var ends = search.Deadlock is { } deadlock && (terminal.Length > 0 || options.Deadlocks == DeadlockPolicy.Refute)
             ? new Violation(PropertyKind.Terminal, null, [], deadlock)
             : null;
@@ -58,12 +65,15 @@ public static class ReducedExplorer
             search.Generated,
             search.Postponed,
             search.Depth,
-            search.Completeness,
+            search.Completeness is Completeness.Complete && !unbounded.IsEmpty ? Completeness.CutByValues : search.Completeness,
             [.. new[] { search.Fault, ends }.OfType<Violation>(), .. findings.Violations],
             [.. kept.Where(p => p.Kind == PropertyKind.Goal).Select(p => new Goal(p, findings.Witness(p)))],
             search.Deadlock,
             undecided,
-            clock.Elapsed);
+            clock.Elapsed)
+        {
+            Unbounded = unbounded,
+        };
     }
 
     /// <summary>Explores an instance.</summary>
@@ -79,6 +89,16 @@ public static class ReducedExplorer
     private static IReadOnlyList<object> EventsOf(EventSystem system, Universe universe) => universe.IsGuess(system.EventType) || CarrierGaps.Of(system, universe).ContainsComputed(system.EventType)
         ? throw new NotEnumerableException(TypeText.Of(system.EventType), system.EventType, "The model may compute values of its parameters that are not listed, such as integers or texts: give all of them, or the events, by universe.With.")
         : universe.Values(system.EventType);
+
+    /// <summary>Lists that were given for records: parts of others can be named by conditions, which a whole search follows and this one does not.</summary>
+    private static IEnumerable<UnboundedParameter> Selections(EventSystem system, Universe universe)
+    {
+        var gaps = CarrierGaps.Of(system, universe);
+        return from @case in system.EventType.IsAbstract ? Shape.CasesOf(system.EventType) : [system.EventType]
+               from parameter in Shape.ConstructorOf(@case)?.GetParameters() ?? []
+               where !universe.IsGiven(@case) && gaps.Contains(parameter.ParameterType)
+               select new UnboundedParameter($"{@case.Name.Split('`')[0]}.{parameter.Name}", parameter.ParameterType, null, universe.Values(parameter).Count) { Condition = "a condition on a part of it" };
+    }
 
     private static ImmutableArray<Type> SymmetricSorts(EventSystem system, Universe universe, string subject) => SymmetryCheck.Of(system, universe) switch
     {

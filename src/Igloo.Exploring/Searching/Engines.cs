@@ -1,4 +1,5 @@
 using Igloo.Exploring.Packed;
+using Igloo.Exploring.Properties;
 using Igloo.Models;
 using Igloo.Terms;
 
@@ -32,7 +33,13 @@ internal sealed class Engines(EventSystem system, Universe universe, Exploration
         options.Strategy != SearchStrategy.BreadthFirst ? "depth-first"
         : options.CheckpointFile is not null ? "checkpoints"
         : ModelProperty.Of(system).FirstOrDefault(p => p.NeedsPast) is { } historical ? $"{historical.Name} asks for the past"
+        : Quantifying() is { } quantifying ? $"{quantifying.Place} has values that are not listed"
         : null;
+
+    /// <summary>A parameter of a property whose values depend on the state: tables are made for the listed ones.</summary>
+    private UnboundedParameter? Quantifying() => ModelProperty.Of(system)
+        .SelectMany(p => new PropertyCheck(system, p, universe, system.StateType, system.EventType).Unlisted)
+        .FirstOrDefault();
 
     private Exploration Otherwise(string obstacle) => options.Engine == ExplorationEngine.Packed
         ? throw new NotPackableException($"The packed engine cannot explore {subject}: {obstacle}.")

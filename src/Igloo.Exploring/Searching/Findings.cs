@@ -12,6 +12,9 @@ internal sealed class Findings(IEnumerable<PropertyCheck> checks)
 
     public IReadOnlyList<Violation> Violations => violations;
 
+    /// <summary>The quantified parameters of properties that are still open, of which only some values were tried.</summary>
+    public IEnumerable<UnboundedParameter> Unbounded => open.SelectMany(check => check.Unbounded);
+
     public Run? Witness(ModelProperty goal) => reached.GetValueOrDefault(goal);
 
     /// <summary>Checks the open properties over states.</summary>

@@ -23,7 +23,8 @@ internal sealed class ReferenceEngine(EventSystem system, Universe universe, Exp
         var claims = properties.RemoveAll(p => p.Kind is PropertyKind.Axiom or PropertyKind.Terminal);
 
         var findings = new Findings(Checks(claims.Where(p => !p.NeedsPast)));
-        var states = new StateSearch(stepper, findings, [.. Checks(terminal)], options);
+        ImmutableArray<PropertyCheck> ends = [.. Checks(terminal)];
+        var states = new StateSearch(stepper, findings, ends, options);
         ExploreStates(stepper, states, findings);
 
         var historical = new Findings(Checks(claims.Where(p => p.NeedsPast)));
@@ -31,12 +32,13 @@ internal sealed class ReferenceEngine(EventSystem system, Universe universe, Exp
         if (states.Fault is null) pasts?.Explore();
 
         var completeness = states.Completeness is Completeness.Complete && pasts is not null ? pasts.Completeness : states.Completeness;
+        ImmutableArray<UnboundedParameter> unbounded = [.. states.Unbounded, .. findings.Unbounded, .. historical.Unbounded, .. ends.SelectMany(end => end.Unbounded)];
         return new Exploration(
             subject,
             states.Visited,
             states.Generated,
             states.Depth,
-            completeness,
+            completeness is Completeness.Complete && !unbounded.IsEmpty ? Completeness.CutByValues : completeness,
             [.. new[] { states.Fault, Refuted(states.Deadlock, terminal.Length > 0) }.OfType<Violation>(), .. findings.Violations, .. historical.Violations],
             [.. claims.Where(p => p.Kind == PropertyKind.Goal).Select(p => new Goal(p, findings.Witness(p) ?? historical.Witness(p)))],
             states.Events,
@@ -49,7 +51,7 @@ internal sealed class ReferenceEngine(EventSystem system, Universe universe, Exp
             GrowingFields = states.Completeness is Completeness.CutByStates or Completeness.CutByDepth or Completeness.CutByMemory or Completeness.Cancelled
                 ? new Growth(universe).Along(LastRuns(states))
                 : [],
-            Unbounded = [.. states.Unbounded],
+            Unbounded = unbounded,
         };
     }
 

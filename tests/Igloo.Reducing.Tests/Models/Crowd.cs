@@ -30,6 +30,13 @@ public sealed class Crowd : EventSystem<Crowd.State, Crowd.Event>
         public sealed record Do(Custom Custom, Person By, Person To) : Event;
     }
 
+    /// <summary>Everything that some people can do under customs.</summary>
+    public static Exploring.Universe UniverseOf(int people, IReadOnlyCollection<Custom> customs) => Exploring.Universe.Of(people).With<Event>(
+        from custom in customs
+        from actor in Enumerable.Range(0, people)
+        from other in Enumerable.Range(0, people)
+        select new Event.Do(custom, new Person(actor), new Person(other)));
+
     public override State Initial => new(Map<Person, int>.Constant(0), Set<Person>.Empty, null, Seq<Person>.Empty, Set<Friends>.Empty);
 
     public override State? Next(State s, Event e) => e switch

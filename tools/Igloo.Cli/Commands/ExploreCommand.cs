@@ -48,7 +48,7 @@ internal static class ExploreCommand
         foreach (var instance in selection.Models.SelectMany(selection.InstancesOf))
         {
             using var progress = new Progress(terminal, instance.Subject);
-            var result = InstanceResult.Of(instance, reductions, options(new ExplorationWatch(progress, instance.Subject)));
+            var result = Explore(instance, reductions, options(new ExplorationWatch(progress, instance.Subject)));
             progress.Dispose();
             found.Add(result);
             foreach (var line in result.Lines(terminal.Style)) terminal.Out.WriteLine(line);
@@ -56,6 +56,18 @@ internal static class ExploreCommand
         }
 
         return found;
+    }
+
+    private static InstanceResult Explore(Instance instance, Reductions reductions, ExplorationOptions options)
+    {
+        try
+        {
+            return InstanceResult.Of(instance, reductions, options);
+        }
+        catch (NotEnumerableException obstacle)
+        {
+            throw new UserErrorException($"{instance.Subject} cannot be explored: {obstacle.Message}");
+        }
     }
 
     private static void SaveTrace(string path, List<InstanceResult> found, Terminal terminal)

@@ -34,6 +34,7 @@ internal sealed record ReducedResult(Instance Instance, ReducedExploration Found
         yield return style.Heading(Found.Subject);
         yield return $"  Explored  {parts[0][(Found.Subject.Length + 2)..]}; {parts[1]}";
         yield return style.Faint($"            {Found.Elapsed.TotalSeconds:0.00} s, reference engine; counts are of the reduced graph, runs need not be shortest");
+        foreach (var unbounded in Found.Unbounded) yield return $"  Guessed   {style.Open(unbounded.ToString())}";
         foreach (var goal in Found.Goals) yield return ExplorationReport.Goal(goal, Found.IsComplete, style);
         if (Found.Deadlock is { } deadlock && Found.Violations.All(v => v.Kind != PropertyKind.Terminal)) yield return ExplorationReport.Deadlock(deadlock, style);
         foreach (var property in Found.NotDecided.Concat(Liveness)) yield return $"  Open      {style.Open($"{property.Name} is not decided under this reduction")}";

@@ -28,7 +28,7 @@ internal sealed record ExplorationSummary(ImmutableArray<ExploredInstance> Insta
     /// <summary>The events that occur in some instance, in the order of the model.</summary>
     public IEnumerable<string> Occurring => Named(occurs: true);
 
-    /// <summary>The events that no instance enables.</summary>
+    /// <summary>The events that no visited state of an instance enables.</summary>
     public IEnumerable<string> NeverEnabled => Named(occurs: false);
 
     private IEnumerable<string> Named(bool occurs) =>

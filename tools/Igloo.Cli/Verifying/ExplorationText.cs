@@ -23,9 +23,11 @@ internal static class ExplorationText
             parts.Add($"{string.Join(", ", explored.Occurring)} {(explored.Occurring.Skip(1).Any() ? "occur" : "occurs")}");
         }
 
-        parts.AddRange(explored.NeverEnabled.Select(e => $"{e} NEVER ENABLED"));
+        // What was not seen is out of reach only where everything was visited.
+        var isWhole = complete.Count == explored.Instances.Length;
+        parts.AddRange(explored.NeverEnabled.Select(e => isWhole ? $"{e} NEVER ENABLED" : $"{e} not seen so far"));
         parts.AddRange(explored.ReachedGoals.Select(g => $"goal {g} reached"));
-        parts.AddRange(explored.MissedGoals.Select(g => $"goal {g} NOT REACHED"));
+        parts.AddRange(explored.MissedGoals.Select(g => isWhole ? $"goal {g} NOT REACHED" : $"goal {g} not reached so far"));
         parts.AddRange(explored.DecidedLiveness.Select(l => $"{l} decided on fair runs"));
         parts.AddRange(explored.OpenLiveness.Select(l => $"{l} NOT DECIDED"));
         return string.Join(", ", parts);
