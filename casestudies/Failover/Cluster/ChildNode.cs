@@ -11,6 +11,9 @@ internal sealed class ChildNode : IDisposable
     private readonly Process process;
     private readonly Lock writing = new();
 
+    // From then on nobody writes: what others say may still come in.
+    private bool isEnding;
+
     private ChildNode(Node self, Process process)
     {
         Self = self;
@@ -36,13 +39,14 @@ internal sealed class ChildNode : IDisposable
         return child;
     }
 
-    /// <summary>Hands it a line. A process that has ended does not mind.</summary>
+    /// <summary>Hands it a line. A process that has ended, or was asked to, does not mind.</summary>
     public void Tell(Line line)
     {
         try
         {
             lock (writing)
             {
+                if (isEnding) return;
                 process.StandardInput.WriteLine(line.ToString());
                 process.StandardInput.Flush();
             }
@@ -64,7 +68,12 @@ internal sealed class ChildNode : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync(CancellationToken cancellation)
     {
-        process.StandardInput.Close();
+        lock (writing)
+        {
+            isEnding = true;
+            process.StandardInput.Close();
+        }
+
         await process.WaitForExitAsync(cancellation);
         return process.ExitCode;
     }
@@ -77,6 +86,7 @@ internal sealed class ChildNode : IDisposable
             process.WaitForExit();
         }
 
+        lock (writing) isEnding = true;
         process.Dispose();
     }
 
